@@ -1,0 +1,149 @@
+"""Events as documents tell them, events as linked, and the reconciled record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.model.claim import Account, Claim
+from rashomon.model.document import Document, Span
+from rashomon.model.mention import Attribution, DateMention, PlaceMention
+from rashomon.model.values import Period, Place
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """One event as one document tells it; `triggers` are the words that name it, first the fullest.
+
+    `role` is main or background. `place_indexes` and `date_indexes` point into the extraction's `places` and
+    `dates`: the words the event's place and period stand on. `place` and `period` are filled by grounding.
+    """
+
+    id: str
+    document_id: str
+    role: str
+    event_type: str
+    status: str
+    triggers: tuple[Span, ...]
+    place_indexes: tuple[int, ...] = ()
+    date_indexes: tuple[int, ...] = ()
+    place: Place | None = None
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Event `source` stands to event `target` as `kind` says: retaliation_for, caused_by, part_of, follows.
+
+    `document_id` and `span` are the words that state it. Ids are of EventMentions until linking replaces them.
+    """
+
+    source: str
+    target: str
+    kind: str
+    document_id: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was read from one document: claims, accounts, events as told, relations, and the mentions."""
+
+    document_id: str
+    claims: tuple[Claim, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    events: tuple[EventMention, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A cluster of event mentions from one or more documents, judged to be the same event."""
+
+    id: str
+    mentions: tuple[EventMention, ...]
+    claims: tuple[Claim, ...]
+    accounts: tuple[Account, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One step of an argument: the rule's name, the claims it used, and a sentence."""
+
+    rule: str
+    claims: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """Low, best and high for one count field, with the reasons; None where the claims do not bound it.
+
+    `agreement` is one of: agreed, compatible, disputed, single_source. `by_group` and `by_side` hold the
+    bounds of the parts, as (name, low, high).
+    """
+
+    low: int | None
+    best: int | None
+    high: int | None
+    agreement: str
+    reasons: tuple[Reason, ...]
+    by_group: tuple[tuple[str, int | None, int | None], ...] = ()
+    by_side: tuple[tuple[str, int | None, int | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Claims on one field of one event whose values differ: conflict if they cannot all be true, else compatible."""
+
+    field: str
+    group: str | None
+    claims: tuple[str, ...]
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A value the record gives for perpetrator, target or weapon, with its standing and the claims behind it.
+
+    `status` is for perpetrators: claimed, blamed, denied, unclaimed, unknown; and "stated" when reported as fact.
+    """
+
+    text: str | None
+    status: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One reconciled event, ready to show or export; a pure function of its claims and the policy."""
+
+    event_id: str
+    role: str
+    event_type: str
+    status: str
+    period: Period | None
+    place: Place | None
+    perpetrator: Named
+    targets: tuple[Named, ...]
+    weapons: tuple[Named, ...]
+    estimates: dict[str, Estimate]
+    disagreements: tuple[Disagreement, ...]
+    independent_origins: int
+    documents: tuple[str, ...]
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """All of one run: documents with what was read from each, and the linked and reconciled events."""
+
+    documents: tuple[Document, ...]
+    extractions: tuple[Extraction, ...]
+    events: tuple[Event, ...]
+    relations: tuple[Relation, ...]
+    records: tuple[Record, ...]
+    same_origin: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,95 @@
+"""What was found in the words, before any of it is linked or reconciled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.model.document import Span
+from rashomon.model.values import Count, Period, Place
+
+
+@dataclass(frozen=True, slots=True)
+class RelativePlace:
+    """A place told by another one: "some 80 kilometres north of Baghdad".
+
+    `relation` is one of: of (distance and or bearing), near, between, border, off, outside.
+    `bearing` is in degrees clockwise from north, `distance_km` in kilometres. The anchors are the spans of
+    the places it is told by, one, or two for "between".
+    """
+
+    relation: str
+    anchors: tuple[Span, ...]
+    distance_km: float | None = None
+    bearing: float | None = None
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """Words that name a place; `span` is the name, or the whole phrase when `relative` is set.
+
+    `kind` is the type word beside the name, if any: city, region, district, country, facility, water.
+    `place` is filled by grounding; None when nothing in the gazetteer fits.
+    """
+
+    span: Span
+    text: str
+    kind: str | None = None
+    relative: RelativePlace | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """Words that tell when; `period` is filled by grounding, None without a reference date."""
+
+    span: Span
+    text: str
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says it, and the words that show it: source, cue and content (PARC 3.0).
+
+    `source` is None when the words hide who speaks ("it was reported that"). `names` are the words that
+    give the speaker in full, when `source` is a pronoun or a short form that an earlier naming completes.
+    """
+
+    source: Span | None
+    cue: Span | None
+    content: Span
+    names: Span | None = None
+    condition: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The words that name an event once, with its type (a code of vocab/event_types.toml) and status."""
+
+    span: Span
+    event_type: str
+    status: str = "occurred"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One value for one field found in the words, tied to the trigger it belongs to (an index)."""
+
+    field: str
+    span: Span
+    value: Count | str | None
+    trigger: int
+    stance: str = "asserts"
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All an extractor found in one document; spans count from the start of the text."""
+
+    sentences: tuple[Span, ...]
+    triggers: tuple[Trigger, ...]
+    findings: tuple[Finding, ...]
+    attributions: tuple[Attribution, ...]
+    places: tuple[PlaceMention, ...]
+    dates: tuple[DateMention, ...]
