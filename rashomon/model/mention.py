@@ -54,6 +54,7 @@ class Attribution:
 
     `source` is None when the words hide who speaks ("it was reported that"). `names` are the words that
     give the speaker in full, when `source` is a pronoun or a short form that an earlier naming completes.
+    `condition` is the reason given for not naming the speaker; alone with no cue it speaks of the one before.
     """
 
     source: Span | None
@@ -65,11 +66,20 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """The words that name an event once, with its type (a code of vocab/event_types.toml) and status."""
+    """The words by which one sentence names one event, with its type and status.
+
+    `event_type` is a code of vocab/event_types.toml, or "generic" when the words do not say what kind.
+    `refers` is what the naming says of earlier ones: "new" ("another clash"), "definite" ("the attack"),
+    or "" (open). `sentence` is the sentence's number; `places` and `dates` index the mentions beside it.
+    """
 
     span: Span
     event_type: str
     status: str = "occurred"
+    refers: str = ""
+    sentence: int = 0
+    places: tuple[int, ...] = ()
+    dates: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +94,27 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
-    """All an extractor found in one document; spans count from the start of the text."""
+class Link:
+    """What the words say of two triggers (indexes): retaliation_for, caused_by, part_of or follows."""
 
-    sentences: tuple[Span, ...]
-    triggers: tuple[Trigger, ...]
-    findings: tuple[Finding, ...]
-    attributions: tuple[Attribution, ...]
-    places: tuple[PlaceMention, ...]
-    dates: tuple[DateMention, ...]
+    source: int
+    target: int
+    kind: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All an extractor found in one document; spans count from the start of the text.
+
+    `paragraphs` gives the paragraph number of each sentence.
+    """
+
+    sentences: tuple[Span, ...] = ()
+    paragraphs: tuple[int, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    links: tuple[Link, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    dates: tuple[DateMention, ...] = ()

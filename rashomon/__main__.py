@@ -1,0 +1,5 @@
+"""`python -m rashomon` is the same as `rashomon`."""
+
+from rashomon.cli.main import cli
+
+cli(prog_name="rashomon")

@@ -1,0 +1,1 @@
+"""Findings to claims: whose words, which event, what is the same thing said twice."""

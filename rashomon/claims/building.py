@@ -1,0 +1,195 @@
+"""Claims, accounts, event mentions and relations of one document, built from its findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from rashomon.claims.grouping import Group, group
+from rashomon.claims.speakers import Voice, Voices, words_of
+from rashomon.model import (
+    Account,
+    Actor,
+    Attribution,
+    Claim,
+    Count,
+    Document,
+    EventMention,
+    Extraction,
+    Finding,
+    Findings,
+    Relation,
+    Speaker,
+    Stance,
+    Term,
+    Value,
+    content_id,
+)
+
+_VAGUE_ACTORS = {"attackers", "assailants", "gunmen", "perpetrators", "forces", "people", "men"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A finding with its event and the voice it is said in."""
+
+    finding: Finding
+    event: EventMention
+    voice: Voice
+
+
+def build(document: Document, findings: Findings, origin: str) -> Extraction:
+    """All that one document says, as claims; `origin` names what found it ("rules/1")."""
+    groups = [g for g in group(document, findings) if _has_findings(g, findings)]
+    events = [_event(document, findings, g) for g in groups]
+    event_of = {t: event for g, event in zip(groups, events, strict=True) for t in g.triggers}
+    voices = Voices(document, findings)
+    told = [
+        _Told(f, event_of[f.trigger], voices.at(f.span))
+        for f in sorted(findings.findings, key=lambda f: (f.span, f.field))
+        if f.trigger in event_of
+    ]
+    claims = [_claim(document, findings, item, origin) for item in _without_repeats(told)]
+    return Extraction(
+        document_id=document.id,
+        claims=tuple(claims),
+        accounts=tuple(_accounts(claims)),
+        events=tuple(events),
+        relations=tuple(_relations(document, findings, event_of)),
+        places=findings.places,
+        dates=findings.dates,
+        attributions=tuple(_completed(findings.attributions)),
+    )
+
+
+def _has_findings(one: Group, findings: Findings) -> bool:
+    inside = set(one.triggers)
+    return any(f.trigger in inside for f in findings.findings)
+
+
+def _event(document: Document, findings: Findings, one: Group) -> EventMention:
+    triggers = [findings.triggers[i] for i in one.triggers]
+    named = sorted(triggers, key=lambda t: (t.event_type == "generic", t.sentence))
+    spans = tuple(dict.fromkeys(t.span for t in named))
+    return EventMention(
+        id=content_id(document.id, "event", spans[0].start, spans[0].end),
+        document_id=document.id,
+        role=one.role,
+        event_type=one.event_type,
+        status=one.status,
+        triggers=spans,
+        place_indexes=tuple(dict.fromkeys(i for t in triggers for i in t.places)),
+        date_indexes=tuple(dict.fromkeys(i for t in triggers for i in t.dates)),
+    )
+
+
+def _without_repeats(told: list[_Told]) -> Iterator[_Told]:
+    """The same value by the same speaker about the same event is one claim: the first."""
+    seen: set[tuple[object, ...]] = set()
+    for item in told:
+        key = _key(item)
+        if key not in seen:
+            seen.add(key)
+            yield item
+
+
+def _key(item: _Told) -> tuple[object, ...]:
+    finding = item.finding
+    speaker = None if item.voice.speaker is None else tuple(words_of(item.voice.speaker.text))
+    value = finding.value
+    if isinstance(value, Count):
+        group_words = words_of(value.group or "")
+        said: object = (value.low, value.high, group_words[-1] if group_words else None)
+    else:
+        said = tuple(words_of(value or ""))
+    return (item.event.id, finding.field, said, speaker, finding.stance)
+
+
+def _claim(document: Document, findings: Findings, item: _Told, origin: str) -> Claim:
+    finding, voice = item.finding, item.voice
+    speaker, stance = voice.speaker, Stance(finding.stance)
+    if finding.field == "perpetrator" and stance is Stance.ASSERTS:
+        stance = Stance.ALLEGES if voice.alleges else stance
+    if stance is Stance.UNCLAIMED:
+        speaker = None if speaker is not None and _is_nobody(speaker) else speaker
+    sentence = next((s for s in findings.sentences if s.contains(finding.span)), finding.span)
+    account = _account_id(document, item.event, speaker)
+    quote = document.quote(finding.span)
+    return Claim(
+        id=content_id(document.id, finding.field, finding.span.start, finding.span.end, stance, _said(finding), account),
+        document_id=document.id,
+        account_id=account,
+        event_id=item.event.id,
+        field=finding.field,
+        value=_value(finding),
+        speaker=speaker,
+        stance=stance,
+        span=finding.span,
+        quote=quote,
+        sentence=sentence,
+        cue=voice.cue,
+        confidence=_confidence(finding),
+        origin=origin,
+    )
+
+
+def _is_nobody(speaker: Speaker) -> bool:
+    return speaker.text.lower().startswith(("no ", "nobody", "there"))
+
+
+def _said(finding: Finding) -> str:
+    value = finding.value
+    return f"{value.low}..{value.high}" if isinstance(value, Count) else (value or "")
+
+
+def _value(finding: Finding) -> Value | None:
+    if isinstance(finding.value, Count) or finding.value is None:
+        return finding.value
+    if finding.field in {"perpetrator", "target"}:
+        return Actor(finding.value)
+    return Term(finding.value)
+
+
+def _confidence(finding: Finding) -> float:
+    """The share of claims of this kind that the development set bears out (benchmarks/README.md)."""
+    if isinstance(finding.value, Count):
+        return 0.9 if finding.value.is_exact else 0.7
+    return 0.6
+
+
+def _account_id(document: Document, event: EventMention, speaker: Speaker | None) -> str:
+    return content_id(document.id, event.id, "account", None if speaker is None else speaker.text)
+
+
+def _accounts(claims: list[Claim]) -> Iterator[Account]:
+    by_id: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_id.setdefault(claim.account_id, []).append(claim)
+    for account_id, told in by_id.items():
+        first = told[0]
+        yield Account(account_id, first.document_id, first.event_id, first.speaker, tuple(c.id for c in told))
+
+
+def _relations(document: Document, findings: Findings, event_of: dict[int, EventMention]) -> Iterator[Relation]:
+    seen: set[tuple[str, str, str]] = set()
+    for link in findings.links:
+        source, target = event_of.get(link.source), event_of.get(link.target)
+        if source is None or target is None or source.id == target.id:
+            continue
+        key = (source.id, target.id, link.kind)
+        if key not in seen:
+            seen.add(key)
+            yield Relation(source.id, target.id, link.kind, document.id, link.span)
+
+
+def _completed(attributions: tuple[Attribution, ...]) -> Iterator[Attribution]:
+    for attribution in attributions:
+        if attribution.cue is not None or attribution.source is not None:
+            yield attribution
+
+
+def with_place_and_period(extraction: Extraction, events: tuple[EventMention, ...]) -> Extraction:
+    """The same extraction with its events grounded."""
+    return replace(extraction, events=events)
+
+

@@ -1,0 +1,223 @@
+"""Which triggers of one document name the same event, and which events the report is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from rashomon.model import DateMention, Document, Findings, Period, Place, PlaceMention, Trigger
+
+GENERIC = "generic"
+# Types that one event is told by in turn: what exploded, who was killed, what burned.
+_HARM = {
+    "shelling_artillery_missile", "remote_explosive_ied", "air_drone_strike", "suicide_bomb", "grenade", "chemical_weapon",
+    "armed_clash", "attack", "excessive_force", "mob_violence", "violent_demonstration", "sexual_violence",
+}  # fmt: skip
+_EXPLOSIVE = {"shelling_artillery_missile", "remote_explosive_ied", "air_drone_strike", "suicide_bomb", "grenade"}
+_COMPATIBLE = {
+    frozenset(p)
+    for p in (
+        ("remote_explosive_ied", "suicide_bomb"), ("remote_explosive_ied", "grenade"),
+        ("shelling_artillery_missile", "air_drone_strike"), ("remote_explosive_ied", "shelling_artillery_missile"),
+        ("excessive_force", "violent_demonstration"), ("excessive_force", "peaceful_protest"),
+        ("violent_demonstration", "peaceful_protest"), ("mob_violence", "violent_demonstration"), ("abduction", "other"),
+    )
+}  # fmt: skip
+# From the more to the less specific; a group's type is the first that any of its triggers has.
+_PRIORITY = (
+    "suicide_bomb", "chemical_weapon", "air_drone_strike", "shelling_artillery_missile", "grenade", "remote_explosive_ied",
+    "abduction", "sexual_violence", "mob_violence", "excessive_force", "violent_demonstration", "armed_clash", "arrest",
+    "territory_change", "property_destruction", "peaceful_protest", "attack", "other",
+)  # fmt: skip
+# Places closer than this may be the same place told more or less exactly.
+_NEAR_DEGREES = 0.35
+# An event this much older than the report is background to it.
+_OLD = timedelta(days=6)
+
+
+@dataclass
+class Group:
+    """Triggers that name one event; index 0 of `triggers` came first in the text."""
+
+    triggers: list[int] = field(default_factory=list)
+    types: list[str] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    periods: list[Period] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+    status: str = "occurred"
+    role: str = "main"
+
+    @property
+    def event_type(self) -> str:
+        return next((t for t in _PRIORITY if t in self.types), "attack")
+
+    @property
+    def named_type(self) -> str:
+        return next((t for t in _PRIORITY if t in self.types), GENERIC)
+
+
+def group(document: Document, findings: Findings) -> list[Group]:
+    """The document's events in order of their first trigger, with roles."""
+    groups: list[Group] = []
+    owner: dict[int, int] = {}
+    apart = {frozenset((link.source, link.target)) for link in findings.links}
+    order = sorted(range(len(findings.triggers)), key=lambda i: (findings.triggers[i].sentence, i))
+    for index in order:
+        trigger = findings.triggers[index]
+        chosen = _choose(findings, index, groups, owner, apart)
+        if chosen is None:
+            groups.append(Group())
+            chosen = len(groups) - 1
+        owner[index] = chosen
+        _join(groups[chosen], index, trigger, findings)
+    _assign_roles(document, findings, groups, owner)
+    return groups
+
+
+def _join(target: Group, index: int, trigger: Trigger, findings: Findings) -> None:
+    target.triggers.append(index)
+    target.sentences.append(trigger.sentence)
+    if trigger.event_type != GENERIC:
+        target.types.append(trigger.event_type)
+    for mention in _places(findings, trigger):
+        target.names.add(mention.text.lower())
+        if mention.place is not None:
+            target.places.append(mention.place)
+    target.periods += [d.period for d in _dates(findings, trigger) if d.period is not None]
+    if len(target.triggers) == 1:
+        target.status = trigger.status
+
+
+def _places(findings: Findings, trigger: Trigger) -> list[PlaceMention]:
+    return [findings.places[i] for i in trigger.places]
+
+
+def _dates(findings: Findings, trigger: Trigger) -> list[DateMention]:
+    return [findings.dates[i] for i in trigger.dates]
+
+
+def _choose(
+    findings: Findings, index: int, groups: list[Group], owner: dict[int, int], apart: set[frozenset[int]]
+) -> int | None:
+    """The group a trigger joins: the best by what speaks for it, or None for an event not met before."""
+    trigger = findings.triggers[index]
+    refused = {owner[i] for pair in apart if index in pair for i in pair if i in owner}
+    same_sentence = {owner[i] for i in owner if findings.triggers[i].sentence == trigger.sentence}
+    best: tuple[float, int] | None = None
+    for number, candidate in enumerate(groups):
+        if number in refused or (number in same_sentence and trigger.refers != "definite"):
+            continue
+        score = _score(findings, trigger, candidate, newest=number == len(groups) - 1)
+        if score is not None and (best is None or (score, number) > best):
+            best = (score, number)
+    if best is None or best[0] < 1.0:
+        return None
+    return best[1]
+
+
+def _score(findings: Findings, trigger: Trigger, candidate: Group, *, newest: bool) -> float | None:
+    """How much speaks for one event; None when something forbids it. 1.0 is enough."""
+    kinds = _type_score(trigger.event_type, candidate)
+    dates = _date_score([d.period for d in _dates(findings, trigger) if d.period], candidate.periods)
+    places = _place_score(_places(findings, trigger), candidate)
+    if kinds is None or dates is None or places is None:
+        return None
+    distance = trigger.sentence - max(candidate.sentences)
+    paragraph = findings.paragraphs[trigger.sentence] - findings.paragraphs[max(candidate.sentences)]
+    near = 0.6 if paragraph == 0 else (0.4 if distance <= 2 else (0.15 if distance <= 5 else 0.0))
+    is_first = 0 in candidate.triggers or candidate.sentences[0] <= 1
+    score = kinds + dates + places + near + (0.1 if is_first else 0.0) + (0.1 if newest else 0.0)
+    if trigger.refers == "definite":
+        score += 0.6
+    if trigger.refers == "new":
+        score -= 0.9
+    if _is_own_scene(findings, trigger) and places <= 0.0:
+        score -= 0.6
+    return score
+
+
+def _is_own_scene(findings: Findings, trigger: Trigger) -> bool:
+    """True when the trigger brings a place of its own, as exact as a town."""
+    return any(m.place is None or (m.place.precision or 9) <= 4 for m in _places(findings, trigger))
+
+
+def _type_score(event_type: str, candidate: Group) -> float | None:
+    known = candidate.named_type
+    if GENERIC in (event_type, known):
+        return 0.5
+    if event_type == known:
+        return 0.7
+    pair = frozenset((event_type, known))
+    if pair in _COMPATIBLE:
+        return 0.45
+    if "attack" in pair and pair <= _HARM:
+        return 0.5
+    if "property_destruction" in pair and pair & (_EXPLOSIVE | {"attack", "armed_clash"}):
+        return 0.2
+    if pair <= _HARM and "armed_clash" in pair:
+        return 0.2
+    return None
+
+
+def _date_score(own: list[Period], known: list[Period]) -> float | None:
+    if not own or not known:
+        return 0.0
+    if any(a.start <= b.end and b.start <= a.end for a in own for b in known):
+        return 0.3
+    # a day's difference may be the night between; more is another event
+    gap = min(abs((a.start - b.start).days) for a in own for b in known)
+    return -0.4 if gap <= 1 else None
+
+
+def _place_score(own: list[PlaceMention], candidate: Group) -> float | None:
+    exact = [m for m in own if m.place is None or (m.place.precision or 9) <= 5]
+    if not exact or not (candidate.places or candidate.names):
+        return 0.0
+    if {m.text.lower() for m in exact} & candidate.names:
+        return 0.5
+    fine = [p for p in candidate.places if (p.precision or 9) <= 5]
+    if not fine:
+        return 0.0
+    for mention in exact:
+        for place in fine:
+            if mention.place is not None and _same_area(mention.place, place):
+                return 0.35
+    return -0.5
+
+
+def _same_area(one: Place, other: Place) -> bool:
+    if one.country and other.country and one.country != other.country:
+        return False
+    if one.gazetteer_id and one.gazetteer_id == other.gazetteer_id:
+        return True
+    names = {n for n in (one.name, one.admin1, one.admin2) if n}
+    if other.name in names or one.name in {n for n in (other.admin1, other.admin2) if n}:
+        return True
+    if one.lat is None or other.lat is None or one.lon is None or other.lon is None:
+        return False
+    return abs(one.lat - other.lat) < _NEAR_DEGREES and abs(one.lon - other.lon) < _NEAR_DEGREES
+
+
+def _assign_roles(document: Document, findings: Findings, groups: list[Group], owner: dict[int, int]) -> None:
+    """Main is what the headline and the lead tell and what happened with it; older or merely related is background."""
+    if not groups:
+        return
+    reference = document.reference
+    earlier = {owner[link.target] for link in findings.links if link.kind in {"follows", "retaliation_for", "caused_by"}}
+    lead = _lead(findings, groups)
+    for number, one in enumerate(groups):
+        if number == lead:
+            continue
+        old = bool(
+            reference and one.periods and all(p.end < reference - _OLD for p in one.periods)
+        )
+        undated = not one.periods
+        late = findings.paragraphs[one.sentences[0]] > findings.paragraphs[groups[lead].sentences[0]]
+        if old or number in earlier or (undated and late and one.named_type != groups[lead].named_type):
+            one.role = "background"
+
+
+def _lead(findings: Findings, groups: list[Group]) -> int:
+    """The group of the first sentence that names an event."""
+    return min(range(len(groups)), key=lambda n: (groups[n].sentences[0], groups[n].triggers[0]))

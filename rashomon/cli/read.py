@@ -1,0 +1,99 @@
+"""`rashomon read`: one shot, nothing kept."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from rashomon import config
+from rashomon.cli.messages import complain, tell
+from rashomon.errors import InputError
+
+if TYPE_CHECKING:
+    from rashomon.model import Result
+
+
+def _day(_: click.Context, __: click.Parameter, value: datetime | None) -> date | None:
+    return value.date() if value else None
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option("--json", "form", flag_value="json", help="Print one JSON document.")
+@click.option("--jsonl", "form", flag_value="jsonl", help="Print one JSON object per line.")
+@click.option("--mentions", is_flag=True, help="With --json or --jsonl: also places, dates and attributions.")
+@click.option(
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    callback=_day,
+    metavar="DATE",
+    help="Publication day of inputs that give none: YYYY-MM-DD.",
+)
+@click.option("--publisher", metavar="NAME", help="Publisher of inputs that name none.")
+@click.option(
+    "--policy", type=click.Choice(config.POLICIES), help="How differing figures become one estimate."
+)
+@click.option("--extractor", metavar="NAME", help="Which extractor reads the text; see `rashomon plugins`.")
+@click.option("--reasons", is_flag=True, help="Why each estimate is what it is; JSON always says.")
+@click.option("--quiet", is_flag=True, help="No messages on stderr but those about failed inputs.")
+@click.option("--max-size", type=float, metavar="MB", help="Refuse an input larger than this.")
+@click.option("--timeout", type=float, metavar="S", help="Give up on an address after this many seconds.")
+@click.pass_context
+def read(
+    ctx: click.Context,
+    /,
+    inputs: tuple[str, ...],
+    form: str | None,
+    mentions: bool,
+    reasons: bool,
+    quiet: bool,
+    **options: object,
+) -> None:
+    """Read reports and show who says what about which event.
+
+    An INPUT is a file, a folder, an address (http or https), or - for stdin.
+    """
+    if mentions and form is None:
+        raise click.UsageError("--mentions goes with --json or --jsonl")
+    settings = config.load(**options)
+    failed: list[InputError] = []
+
+    def on_error(error: InputError) -> None:
+        failed.append(error)
+        complain(str(error))
+
+    from rashomon import pipeline  # noqa: PLC0415 - the models it loads take a second
+
+    result = pipeline.run(inputs, settings, on_error)
+    _print(result, form, mentions, reasons)
+    if not quiet and (failed or len(result.documents) > 1):
+        tell(f"{_count(len(result.documents), 'document')} read, {_count(len(failed), 'input')} failed")
+    if failed:
+        ctx.exit(1)
+
+
+def _print(result: Result, form: str | None, mentions: bool, reasons: bool) -> None:
+    if form is None:
+        from rashomon.export.card import print_cards  # noqa: PLC0415 - Rich is not needed for JSON
+        from rashomon.gazetteer.index import Gazetteer  # noqa: PLC0415
+
+        countries = Gazetteer.open()
+        print_cards(result, reasons, lambda code: entry.name if (entry := countries.country(code)) else code)
+        return
+    from rashomon.export.report_json import dumps, lines, report  # noqa: PLC0415
+
+    out = sys.stdout.buffer
+    if form == "json":
+        out.write(dumps(report(result, mentions), indent=1))
+        out.flush()
+        return
+    for line in lines(result, mentions):
+        out.write(dumps(line))
+        out.flush()
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

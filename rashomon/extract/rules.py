@@ -1,0 +1,228 @@
+"""The rule extractor: a dependency parser, the vocabularies, and the grammars of this folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rashomon.extract.attribution import anonymity, find_attributions
+from rashomon.extract.dates import find_dates
+from rashomon.extract.effects import Effect, find_effects
+from rashomon.extract.lexicon import GENERIC, Lexicon, lexicon
+from rashomon.extract.parse import parse
+from rashomon.extract.places import find_places
+from rashomon.extract.regions import Region, event_type_of, split_regions
+from rashomon.extract.responsibility import Responsibility, find_responsibility
+from rashomon.extract.roles import Role, find_roles
+from rashomon.extract.syntax import Tree, Word
+from rashomon.extract.triggers import Anchor, find_anchors
+from rashomon.gazetteer.index import Gazetteer
+from rashomon.model import (
+    Attribution,
+    DateMention,
+    Document,
+    Finding,
+    Findings,
+    Link,
+    PlaceMention,
+    Span,
+    Trigger,
+)
+from rashomon.text import Sentence, sentences
+
+_NEW = {"another", "separate", "second", "third", "different", "similar", "further", "also", "other"}
+_DEFINITE = {"the", "this", "that", "these", "those", "such", "both", "its", "their"}
+
+
+@dataclass
+class _Reading:
+    """What has been found so far; becomes Findings."""
+
+    triggers: list[Trigger] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    attributions: list[Attribution] = field(default_factory=list)
+
+
+class RuleExtractor:
+    """Reads English reports, in natural case or in capitals."""
+
+    name = "rules"
+    version = "1"
+
+    def extract(self, document: Document, gazetteer: Gazetteer) -> Findings:
+        """All that the rules find in one document."""
+        text = document.text
+        split = body_sentences(document)
+        spans = tuple(s.span for s in split)
+        places = find_places(text, spans, gazetteer)
+        dates = _within(find_dates(text), spans)
+        reading = _Reading()
+        words = lexicon()
+        for number, tree in enumerate(parse(text, split)):
+            _read_sentence(reading, number, tree, words, gazetteer)
+            _attach(reading, number, tree, places, dates)
+        return Findings(
+            sentences=spans,
+            paragraphs=tuple(s.paragraph for s in split),
+            triggers=tuple(reading.triggers),
+            findings=tuple(reading.findings),
+            links=tuple(reading.links),
+            attributions=tuple(reading.attributions),
+            places=places,
+            dates=dates,
+        )
+
+
+def body_sentences(document: Document) -> list[Sentence]:
+    """The sentences of the headline and of the text proper, without the dateline."""
+    if document.dateline is None:
+        return sentences(document.text)
+    line = document.dateline.span
+    before = [s for s in sentences(document.text[: line.start])]
+    shift = 1 + max((s.paragraph for s in before), default=-1)
+    after = [Sentence(s.span, s.paragraph + shift) for s in sentences(document.text, line.end)]
+    return before + after
+
+
+def _within(dates: tuple[DateMention, ...], spans: tuple[Span, ...]) -> tuple[DateMention, ...]:
+    return tuple(d for d in dates if any(s.contains(d.span) for s in spans))
+
+
+def _read_sentence(reading: _Reading, number: int, tree: Tree, words: Lexicon, gazetteer: Gazetteer) -> None:
+    effects = find_effects(tree, words)
+    anchors = find_anchors(tree, words)
+    known = {a.word.index for a in anchors} | {i for a in anchors for i in range(a.start, a.word.index + 1)}
+    anchors += [
+        Anchor(e.anchor, e.anchor.index, GENERIC, is_effect=True) for e in effects if e.anchor.index not in known
+    ]
+    anchors = list({a.word.index: a for a in sorted(anchors, key=lambda a: a.word.index)}.values())
+    responsible = find_responsibility(tree)
+    reading.attributions += [r.attribution for r in responsible if r.attribution is not None]
+    reading.attributions += find_attributions(tree)
+    condition = anonymity(tree)
+    if condition is not None:
+        reading.attributions.append(condition)
+    roles = find_roles(tree, anchors, effects, words, gazetteer)
+    regions, links = split_regions(tree, anchors)
+    base = len(reading.triggers)
+    if not regions and responsible:
+        reading.triggers.append(Trigger(responsible[0].span, GENERIC, refers="definite", sentence=number))
+    for region in regions:
+        reading.triggers.append(_trigger(tree, number, region, roles, words))
+    reading.links += [Link(base + l.source, base + l.target, l.kind, l.span) for l in links]
+    reading.findings += _findings(tree, base, regions, effects, roles, responsible)
+
+
+def _trigger(tree: Tree, number: int, region: Region, roles: list[Role], words: Lexicon) -> Trigger:
+    inside = {a.word.index for a in region.anchors}
+    types = [a.event_type for a in region.anchors if not a.is_effect]
+    for role in roles:
+        if role.field in {"weapon", "munitions"} and role.anchor.index in inside:
+            last = tree.within(role.span)[-1]
+            found = words.noun(words.weapons, tree, last)
+            if found and (found[0] != "attack"):
+                types.append(found[0])
+    kind = event_type_of(types)
+    if kind == GENERIC:
+        effect_types = [a.event_type for a in region.anchors if a.is_effect]
+        kind = event_type_of(effect_types) if not types else GENERIC
+    best = _naming(region)
+    span = Span(tree.words[best.start].span.start, best.word.span.end)
+    status = "attempted" if best.status == "attempted" else "occurred"
+    return Trigger(span, kind, status, _refers(tree, best), number)
+
+
+def _naming(region: Region) -> Anchor:
+    """The word that names the event best: a specific noun, a specific verb, then whatever there is."""
+
+    def rank(anchor: Anchor) -> tuple[bool, bool, bool, int]:
+        return (anchor.is_effect, anchor.is_referring, anchor.event_type == GENERIC, anchor.word.index)
+
+    return min(region.anchors, key=rank)
+
+
+def _refers(tree: Tree, anchor: Anchor) -> str:
+    if not anchor.word.is_noun:
+        return ""
+    before = {w.lower for w in tree.children(anchor.word) if w.index < anchor.word.index}
+    if before & _NEW:
+        return "new"
+    possessive = any(c.dep == "poss" and c.lower in {"today", "yesterday"} for c in tree.children(anchor.word))
+    return "definite" if before & _DEFINITE or possessive or anchor.is_referring else ""
+
+
+def _findings(
+    tree: Tree,
+    base: int,
+    regions: list[Region],
+    effects: list[Effect],
+    roles: list[Role],
+    responsible: list[Responsibility],
+) -> list[Finding]:
+    region_of = {a.word.index: n for n, r in enumerate(regions) for a in r.anchors}
+
+    def trigger(word: Word) -> int:
+        at = word
+        for up in (word, *tree.ancestors(word)):
+            at = up
+            if up.index in region_of:
+                break
+        return base + region_of.get(at.index, 0)
+
+    found = []
+    for effect in effects:
+        stance = "denies" if effect.is_denied else "asserts"
+        found.append(
+            Finding(effect.field, effect.quantity.span, effect.quantity.count, trigger(effect.anchor), stance)
+        )
+    said = [r.span for r in responsible]
+    for role in roles:
+        if role.field == "perpetrator" and any(s.overlaps(role.span) for s in said):
+            continue
+        found.append(Finding(role.field, role.span, role.value, trigger(role.anchor), role.stance))
+    for item in responsible:
+        found.append(Finding("perpetrator", item.span, item.value, trigger(item.cue), item.stance))
+    return found
+
+
+def _attach(
+    reading: _Reading, number: int, tree: Tree, places: tuple[PlaceMention, ...], dates: tuple[DateMention, ...]
+) -> None:
+    """Tie each place and date of a sentence to the event word above it, or to the sentence's main one."""
+    here = [i for i, t in enumerate(reading.triggers) if t.sentence == number]
+    if not here:
+        return
+    for kind, mentions in (("places", places), ("dates", dates)):
+        for index, mention in enumerate(mentions):
+            if not tree.span.contains(mention.span):
+                continue
+            owner = _owner(tree, mention.span, [reading.triggers[i] for i in here])
+            trigger = reading.triggers[here[owner]]
+            changed = {kind: (*getattr(trigger, kind), index)}
+            reading.triggers[here[owner]] = _replaced(trigger, **changed)
+
+
+def _replaced(trigger: Trigger, *, places: tuple[int, ...] | None = None, dates: tuple[int, ...] | None = None) -> Trigger:
+    return Trigger(
+        trigger.span,
+        trigger.event_type,
+        trigger.status,
+        trigger.refers,
+        trigger.sentence,
+        trigger.places if places is None else places,
+        trigger.dates if dates is None else dates,
+    )
+
+
+def _owner(tree: Tree, span: Span, triggers: list[Trigger]) -> int:
+    if len(triggers) == 1:
+        return 0
+    words = tree.within(span)
+    if words:
+        inside = {w.index for w in words}
+        top = next((w for w in words if w.head not in inside or w.head == w.index), words[0])
+        for up in (top, *tree.ancestors(top)):
+            for number, trigger in enumerate(triggers):
+                if trigger.span.overlaps(up.span):
+                    return number
+    return min(range(len(triggers)), key=lambda n: abs(triggers[n].span.start - span.start))

@@ -1,0 +1,79 @@
+"""Average-link clusters that never hold two mentions of one document, nor a pair that cannot be the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from heapq import heapify, heappop, heappush
+
+from rashomon.link.scoring import Score
+
+Pair = tuple[str, str]
+# A pair that blocking left out has no day and no name in common: it pulls a cluster apart.
+_UNSEEN = -1.0
+
+
+def clusters(
+    ids: Sequence[str], scores: Mapping[Pair, Score], documents: Mapping[str, str]
+) -> list[tuple[str, ...]]:
+    """The groups of ids, best pair first; ties are settled by id, so the order of the input plays no part.
+
+    `documents` maps each id to its document: two ids of one document never share a group.
+    """
+    return _Groups(sorted(ids), scores, documents).merged()
+
+
+class _Groups:
+    """The groups so far and the summed scores between them."""
+
+    def __init__(
+        self, ids: Sequence[str], scores: Mapping[Pair, Score], documents: Mapping[str, str]
+    ) -> None:
+        self.members: dict[str, tuple[str, ...]] = {i: (i,) for i in ids}
+        self.documents: dict[str, frozenset[str]] = {i: frozenset({documents[i]}) for i in ids}
+        self.links: dict[str, dict[str, tuple[float, int]]] = {i: {} for i in ids}
+        self.barred: dict[str, set[str]] = {i: set() for i in ids}
+        for (a, b), score in sorted(scores.items()):
+            if score.impossible is not None:
+                self.barred[a].add(b)
+                self.barred[b].add(a)
+            else:
+                self.links[a][b] = self.links[b][a] = (score.total, 1)
+
+    def merged(self) -> list[tuple[str, ...]]:
+        heap = [entry for a in self.links for b in self.links[a] if a < b and (entry := self._entry(a, b))]
+        heapify(heap)
+        while heap:
+            entry = heappop(heap)
+            _, keep, gone = entry
+            # An entry is stale when one group is gone or has grown since: the fresh one is in the heap too.
+            if keep in self.members and gone in self.members and self._entry(keep, gone) == entry:
+                self._merge(keep, gone)
+                for other in self.links[keep]:
+                    fresh = self._entry(min(keep, other), max(keep, other))
+                    if fresh:
+                        heappush(heap, fresh)
+        return sorted(tuple(sorted(group)) for group in self.members.values())
+
+    def _entry(self, a: str, b: str) -> tuple[float, str, str] | None:
+        """(minus the mean score, the groups) when the two may merge."""
+        link = self.links[a].get(b)
+        if link is None or b in self.barred[a] or self.documents[a] & self.documents[b]:
+            return None
+        total, seen = link
+        pairs = len(self.members[a]) * len(self.members[b])
+        mean = (total + _UNSEEN * (pairs - seen)) / pairs
+        # Rounded, so that the order in which scores were added cannot settle a tie.
+        return (-round(mean, 9), a, b) if mean > 0 else None
+
+    def _merge(self, keep: str, gone: str) -> None:
+        self.members[keep] += self.members.pop(gone)
+        self.documents[keep] |= self.documents.pop(gone)
+        for other in self.barred.pop(gone):
+            self.barred[other].discard(gone)
+            self.barred[other].add(keep)
+            self.barred[keep].add(other)
+        for other, (total, seen) in self.links.pop(gone).items():
+            del self.links[other][gone]
+            if other != keep:
+                known = self.links[keep].get(other, (0.0, 0))
+                self.links[keep][other] = self.links[other][keep] = (known[0] + total, known[1] + seen)

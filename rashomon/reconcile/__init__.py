@@ -1,0 +1,6 @@
+"""One event's claims into one record: estimates with reasons, disagreements kept, nothing averaged."""
+
+from rashomon.reconcile.disagreements import disagreements
+from rashomon.reconcile.record import reconcile
+
+__all__ = ["disagreements", "reconcile"]

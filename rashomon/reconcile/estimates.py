@@ -1,0 +1,177 @@
+"""Low, best and high for one count field of one event, with the reason for every step; never an average."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from rashomon.model import Agreement, Claim, Estimate, Reason
+from rashomon.reconcile.disagreements import document_totals
+from rashomon.reconcile.figures import FIRST, STATED, Figure, by_voice, count_of, countable, figures
+from rashomon.reconcile.groups import group_of
+from rashomon.reconcile.speakers import voice
+from rashomon.reconcile.weighing import (
+    Sources,
+    Weighing,
+    drop_copies,
+    drop_echoes,
+    drop_interested,
+    drop_outdated,
+    note_denied,
+    note_lists,
+    replace_earlier,
+    resolve_open,
+    said,
+)
+
+POLICIES = ("ucdp", "acled", "minmax")
+# Speakers that are no party to the fight: their later figure is a reason not to take the lowest.
+_NEUTRAL = ("medical", "ngo_io")
+
+
+def estimate(claims: Sequence[Claim], field: str, policy: str, sources: Sources) -> Estimate | None:
+    """The estimate for one field under a policy, or None when no claim bounds it."""
+    counts = [c for c in claims if c.field == field and countable(c)]
+    every = document_totals(by_voice(counts))
+    if not every:
+        return None
+    weighing = Weighing(list(every), [])
+    drop_copies(weighing, sources)
+    drop_echoes(weighing)
+    note_lists(weighing)
+    told_by_all = list(weighing.standing)
+    replace_earlier(weighing, sources)
+    current = list(weighing.standing)
+    if policy != "minmax":
+        drop_interested(weighing, claims)
+        drop_outdated(weighing, sources)
+    note_denied(weighing, claims, field)
+    if policy != "minmax":
+        resolve_open(weighing)
+    low, high = _bounds(weighing.standing if policy != "minmax" else told_by_all)
+    best = None if policy == "minmax" else _best(weighing, policy, low, sources)
+    if policy == "minmax":
+        weighing.reasons.append(
+            Reason("lowest_to_highest", _ids(told_by_all), "All figures count; none is chosen.")
+        )
+    agreement = _agreement(current, sources)
+    if policy == "acled" and agreement == "disputed":
+        weighing.reasons.append(Reason("dispute_noted", _ids(current), f"Disputed: {_versions(current)}."))
+    return Estimate(low, best, high, agreement, tuple(weighing.reasons), _by_group(counts), _by_side(counts))
+
+
+def _bounds(standing: Sequence[Figure]) -> tuple[int | None, int | None]:
+    """The lowest and the highest figure; an open one counts with the bound it has, and alone stays open."""
+    lows = [f.low if f.low is not None else 0 for f in standing]
+    if all(f.high is None for f in standing):
+        return min(lows), None
+    return min(lows), max(f.high if f.high is not None else f.low or 0 for f in standing)
+
+
+def _best(weighing: Weighing, policy: str, low: int | None, sources: Sources) -> int | None:
+    standing = weighing.standing
+    values = {_value(f) for f in standing}
+    if len(values) == 1:
+        rule, text = "one_figure", f"All that stands is {said(standing[0])}."
+        weighing.reasons.append(Reason(rule, _ids(standing), text))
+        return values.pop()
+    if policy == "acled":
+        chosen = [f for f in standing if _value(f) == low]
+        text = f"The most conservative figure is {low} ({voice(chosen[0].first)})."
+        weighing.reasons.append(Reason("most_conservative", _ids(chosen), text))
+        return low
+    return _chosen(weighing, sources)
+
+
+def _chosen(weighing: Weighing, sources: Sources) -> int | None:
+    """The lower figure of the latest reports, unless a reason speaks for another."""
+    days = [day for f in weighing.standing if (day := sources.published(f)) is not None]
+    latest = [f for f in weighing.standing if not days or sources.published(f) in (None, max(days))]
+    rule, kept, text = _preference(latest, sources)
+    best = min(_value(f) for f in kept)
+    chosen = [f for f in kept if _value(f) == best]
+    ids = _ids(chosen)
+    weighing.reasons.append(Reason(rule, ids, f"Best is {best} ({voice(chosen[0].first)}): {text}."))
+    return best
+
+
+def _preference(latest: list[Figure], sources: Sources) -> tuple[str, list[Figure], str]:
+    neutral = [f for f in latest if f.first.speaker is not None and f.first.speaker.kind in _NEUTRAL]
+    if neutral and len(neutral) < len(latest):
+        return "speaker_outside_the_fight", neutral, "the speaker is no party to the fight"
+    backed = [f for f in latest if any(g.count == f.count and not sources.one_voice(f, g) for g in latest)]
+    if backed and len(backed) < len(latest):
+        return "two_speakers_agree", backed, "two speakers give it on their own"
+    stated = [f for f in latest if f.basis in (STATED, FIRST)]
+    if stated and len(stated) < len(latest):
+        return (
+            "stated_total_before_list",
+            stated,
+            "it is stated as a total, the other is a list read as complete",
+        )
+    return (
+        "lower_reliable_figure",
+        latest,
+        "the lower reliable figure, as there is no reason for a higher one",
+    )
+
+
+def _value(figure: Figure) -> int:
+    """The number a figure stands for: its low bound, or its only bound."""
+    return figure.low if figure.low is not None else figure.high or 0
+
+
+def _agreement(current: Sequence[Figure], sources: Sources) -> str:
+    pairs = [(a, b, a.count.agreement(b.count)) for a, b in combinations(current, 2)]
+    apart = [
+        (a, b, how)
+        for a, b, how in pairs
+        if not sources.one_voice(a, b) or a.first.document_id == b.first.document_id
+    ]
+    if any(how is Agreement.CONFLICT for _, _, how in apart):
+        return "disputed"
+    if not any(not sources.one_voice(a, b) for a, b, _ in pairs):
+        return "single_source"
+    return "compatible" if any(how is Agreement.COMPATIBLE for _, _, how in apart) else "agreed"
+
+
+def _by_group(counts: Sequence[Claim]) -> tuple[tuple[str, int | None, int | None], ...]:
+    bounds: dict[str, list[tuple[int | None, int | None]]] = {}
+    for claim in counts:
+        group = group_of(count_of(claim).group, claim.field)
+        if not group.everyone:
+            bounds.setdefault(group.label, []).append((count_of(claim).low, count_of(claim).high))
+    return _spread(bounds)
+
+
+def _by_side(counts: Sequence[Claim]) -> tuple[tuple[str, int | None, int | None], ...]:
+    bounds: dict[str, list[tuple[int | None, int | None]]] = {}
+    for group in by_voice(counts):
+        sides: dict[str, list[Claim]] = {}
+        for claim in group:
+            side = count_of(claim).side or group_of(count_of(claim).group, claim.field).side
+            if side:
+                sides.setdefault(side, []).append(claim)
+        for side, told_of in sides.items():
+            for figure in figures(told_of):
+                bounds.setdefault(side, []).append((figure.low, figure.high))
+    return _spread(bounds)
+
+
+def _spread(
+    bounds: dict[str, list[tuple[int | None, int | None]]],
+) -> tuple[tuple[str, int | None, int | None], ...]:
+    rows = []
+    for name in sorted(bounds):
+        lows = [low or 0 for low, _ in bounds[name]]
+        highs = [high for _, high in bounds[name] if high is not None]
+        rows.append((name, min(lows), max(highs, default=None)))
+    return tuple(rows)
+
+
+def _versions(current: Sequence[Figure]) -> str:
+    return ", ".join(dict.fromkeys(f"{said(f)} ({voice(f.first)})" for f in current))
+
+
+def _ids(found: Sequence[Figure]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(i for f in found for i in f.ids))

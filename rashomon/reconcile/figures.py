@@ -1,0 +1,175 @@
+"""What each speaker's numbers come to: a stated total, or parts that make one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rashomon.model import Claim, Count, Stance
+from rashomon.reconcile.groups import Group, Overlap, group_of, overlap
+from rashomon.reconcile.speakers import same_speaker
+
+STATED, FIRST, ALONE, LIST, PART = "stated", "first", "alone", "list", "part"
+# "three of them badly" counts within a number told before.
+_WITHIN = re.compile(r"\bof (?:them|those|these|whom|which)\b", re.IGNORECASE)
+_ADDS = ("another", "other", "more", "additional", "further")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One speaker's number for a field in one document, and the claims it stands on.
+
+    `basis` is "stated" (a claim about everyone, or about a group that holds all others), "alone" (the only
+    claim, about a narrower group), "list" (parts added up), or "part" ("three of them"). A narrower group
+    that the report tells before all other numbers is its "first": what the report says happened.
+    """
+
+    low: int | None
+    high: int | None
+    claims: tuple[Claim, ...]
+    basis: str
+
+    @property
+    def first(self) -> Claim:
+        return self.claims[0]
+
+    @property
+    def count(self) -> Count:
+        return Count(self.low, self.high)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(claim.id for claim in self.claims)
+
+
+def count_of(claim: Claim) -> Count:
+    """The claim's number; call only for claims that passed `countable`."""
+    if not isinstance(claim.value, Count):
+        raise TypeError(f"claim {claim.id} on {claim.field} holds no count")
+    return claim.value
+
+
+def countable(claim: Claim) -> bool:
+    """True for a number the speaker stands by: a denied figure is not one, but "nobody was killed" is."""
+    value = claim.value
+    return isinstance(value, Count) and (claim.stance is not Stance.DENIES or value.high == 0)
+
+
+def by_voice(claims: Iterable[Claim]) -> list[list[Claim]]:
+    """The claims of each speaker in each document, in reading order, however the speaker is named."""
+    voices: list[list[Claim]] = []
+    for claim in sorted(claims, key=lambda c: (c.document_id, c.span, c.id)):
+        for group in voices:
+            if group[0].document_id == claim.document_id and same_speaker(group[0].speaker, claim.speaker):
+                group.append(claim)
+                break
+        else:
+            voices.append([claim])
+    return voices
+
+
+def figures(claims: Sequence[Claim]) -> list[Figure]:
+    """What one speaker gives for one field in one document; sub-groups are never added to their whole."""
+    told = _once([claim for claim in claims if countable(claim)])
+    within = [claim for claim in told if _WITHIN.search(claim.quote)]
+    told = [claim for claim in told if claim not in within]
+    if not told:
+        return [_figure((claim,), PART) for claim in within]
+    wholes = [claim for claim in told if _whole(claim, told)]
+    if not wholes and len(told) == 1:
+        only = told[0]
+        return [_figure((only,), STATED if _group(only).everyone or only.field == "munitions" else ALONE)]
+    if not wholes:
+        wholes = [claim for claim in told if _holds_all(claim, told)][:1]
+    if wholes:
+        return [_figure((claim, *_added(claim, told)), STATED) for claim in wholes]
+    parts = tuple(_parts(told))
+    return [_figure(parts, LIST if len(parts) > 1 else ALONE)]
+
+
+def parts_of(claims: Sequence[Claim], whole: Claim) -> list[Claim]:
+    """The claims that divide a whole into groups that exclude each other; empty unless there are two."""
+    kept: list[Claim] = []
+    for claim in _once([claim for claim in claims if countable(claim)]):
+        inside = claim is not whole and overlap(_group(whole), _group(claim)) is Overlap.WIDER
+        if inside and all(overlap(_group(claim), _group(other)) is Overlap.DISJOINT for other in kept):
+            kept.append(claim)
+    return kept if len(kept) > 1 else []
+
+
+def _group(claim: Claim) -> Group:
+    return group_of(count_of(claim).group, claim.field)
+
+
+def _once(claims: list[Claim]) -> list[Claim]:
+    """Each number of a group once, where it is told first; unnamed single victims are told one by one."""
+    seen: set[object] = set()
+    kept = []
+    for claim in claims:
+        value = count_of(claim)
+        key = (
+            value.low,
+            value.high,
+            _group(claim),
+            claim.quote.lower() if value.low == value.high == 1 else "",
+        )
+        if key not in seen:
+            seen.add(key)
+            kept.append(claim)
+    return kept
+
+
+def _whole(claim: Claim, told: list[Claim]) -> bool:
+    """About everyone: not one name in a list of names, not "three others" after "two soldiers"."""
+    if not _group(claim).everyone:
+        return False
+    beside = [c for c in told if c.sentence == claim.sentence and c is not claim]
+    if count_of(claim).low == count_of(claim).high == 1 and any(
+        _group(c).everyone and count_of(c).low == count_of(c).high == 1 for c in beside
+    ):
+        return False
+    return not (_adds(claim) and any(c.span < claim.span for c in told))
+
+
+def _adds(claim: Claim) -> bool:
+    words = f"{claim.quote} {count_of(claim).group or ''}".lower().split()
+    return any(word.rstrip("s") in _ADDS for word in words)
+
+
+def _added(whole: Claim, told: list[Claim]) -> list[Claim]:
+    """What "another 100" adds to the whole told before it."""
+    later = [c for c in told if c.span > whole.span and _group(c).everyone]
+    return [c for c in later if "another" in c.quote.lower().split()]
+
+
+def _holds_all(claim: Claim, told: list[Claim]) -> bool:
+    others = [c for c in told if c is not claim]
+    low = count_of(claim).low or 0
+    return all(
+        overlap(_group(claim), _group(c)) is Overlap.WIDER and low >= (count_of(c).low or 0) for c in others
+    )
+
+
+def _parts(told: list[Claim]) -> list[Claim]:
+    """The list the speaker opens with, and what later sentences add in groups that exclude all before."""
+    parts = [claim for claim in told if claim.sentence == told[0].sentence]
+    for claim in told:
+        if claim not in parts and all(overlap(_group(claim), _group(p)) is Overlap.DISJOINT for p in parts):
+            parts.append(claim)
+    return [p for p in parts if not any(p is not q and _inside(p, q) for q in parts)]
+
+
+def _inside(part: Claim, whole: Claim) -> bool:
+    return overlap(_group(whole), _group(part)) is Overlap.WIDER
+
+
+def _figure(claims: tuple[Claim, ...], basis: str) -> Figure:
+    counts = [count_of(claim) for claim in claims]
+    lows, highs = [c.low for c in counts], [c.high for c in counts]
+    return Figure(
+        sum(low or 0 for low in lows) if any(low is not None for low in lows) else None,
+        sum(high or 0 for high in highs) if None not in highs else None,
+        claims,
+        basis,
+    )

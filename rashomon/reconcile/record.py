@@ -1,0 +1,98 @@
+"""One event into one record: the claims weighed, the differences kept."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+
+from rashomon.errors import UsageError
+from rashomon.model import Document, Event, EventMention, Period, Place, Record
+from rashomon.reconcile.actors import distinct, perpetrator
+from rashomon.reconcile.disagreements import disagreements
+from rashomon.reconcile.estimates import POLICIES, estimate
+from rashomon.reconcile.summary import summary
+from rashomon.reconcile.weighing import Sources
+
+ALWAYS = ("killed", "injured", "munitions")
+WHEN_CLAIMED = ("casualties", "missing", "abducted", "detained", "displaced")
+
+
+def reconcile(
+    event: Event,
+    policy: str = "ucdp",
+    origins: Mapping[str, str] = {},
+    documents: Mapping[str, Document] = {},
+) -> Record:
+    """The record of one event under a policy: ucdp, acled or minmax.
+
+    `origins` maps a copy's document id to its original's: a copy is never a second source. `documents`,
+    by id, tell which report is later; without them no figure replaces another.
+    """
+    if policy not in POLICIES:
+        raise UsageError(f"policy {policy!r} is unknown; use one of {', '.join(POLICIES)}")
+    sources = Sources(origins, documents)
+    claimed = {claim.field for claim in event.claims}
+    estimates = {
+        field: made
+        for field in (*ALWAYS, *WHEN_CLAIMED)
+        if field in claimed and (made := estimate(event.claims, field, policy, sources)) is not None
+    }
+    mentions = sorted(event.mentions, key=lambda m: (m.document_id, m.id))
+    ids = tuple(sorted({m.document_id for m in mentions} | {c.document_id for c in event.claims}))
+    bare = Record(
+        event_id=event.id,
+        role="main" if any(m.role == "main" for m in mentions) else "background",
+        event_type=_most(mentions, "event_type", "other"),
+        status=_most(mentions, "status", "uncertain"),
+        period=_period(mentions),
+        place=_place(mentions),
+        perpetrator=perpetrator(event.claims),
+        targets=distinct(event.claims, "target"),
+        weapons=distinct(event.claims, "weapon"),
+        estimates=estimates,
+        disagreements=disagreements(event.claims),
+        independent_origins=len({sources.origin(i) for i in ids}),
+        documents=ids,
+        summary="",
+    )
+    return replace(bare, summary=summary(bare))
+
+
+def _most(mentions: list[EventMention], name: str, default: str) -> str:
+    """What most mentions say, those of main events first; "other" only when nothing else is said."""
+    weight: Counter[str] = Counter()
+    for mention in mentions:
+        value = str(getattr(mention, name))
+        weight[value] += (3 if mention.role == "main" else 2) if value != "other" else 0
+    return min(weight, key=lambda value: (-weight[value], value)) if weight else default
+
+
+def _period(mentions: list[EventMention]) -> Period | None:
+    """The narrowest period any report gives, a stated one before a guessed one; ties by what most say."""
+    periods = [m.period for m in mentions if m.period is not None]
+    said = Counter((p.start, p.end) for p in periods)
+    return min(
+        periods,
+        key=lambda p: (p.guessed, p.precision, -said[p.start, p.end], p.start, p.end),
+        default=None,
+    )
+
+
+def _place(mentions: list[EventMention]) -> Place | None:
+    """The most precise place any report gives, a settled one before a guessed one."""
+    places = [m.place for m in mentions if m.place is not None]
+    said = Counter(p.name for p in places)
+    return min(
+        places,
+        key=lambda p: (
+            p.lat is None,
+            p.guessed,
+            p.precision or 9,
+            -said[p.name],
+            p.name,
+            p.lat or 0,
+            p.lon or 0,
+        ),
+        default=None,
+    )

@@ -1,0 +1,49 @@
+"""Who speaks: the words that name a speaker, compared across documents."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from rashomon.model import Claim, Speaker
+
+_WORD = re.compile(r"\w+")
+_EMPTY = frozenset(
+    ["a", "an", "the", "of", "s", "for", "in", "and", "his", "her", "its", "their", "one", "two", "some"]
+)
+# Half of the words shared: "a spokesman for the army" and "army spokesman Ana Ruiz".
+_SHARED = 0.5
+PUBLISHER = "the publisher"
+
+
+@cache
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower())) - _EMPTY
+
+
+def same_name(one: str, other: str) -> bool:
+    """True when two namings share enough words to be one speaker or actor."""
+    a, b = _words(one), _words(other)
+    return a == b or (bool(a & b) and 2 * len(a & b) / (len(a) + len(b)) >= _SHARED)
+
+
+def same_speaker(one: Speaker | None, other: Speaker | None) -> bool:
+    """True for one voice: both the publisher's own, or namings that share enough words."""
+    if one is None or other is None:
+        return one is other
+    return same_name(one.text, other.text)
+
+
+def voice(claim: Claim) -> str:
+    """The words for who says it."""
+    return PUBLISHER if claim.speaker is None else " ".join(claim.speaker.text.split())
+
+
+def told(claim: Claim) -> str:
+    """The claim's own words on one line."""
+    return " ".join(claim.quote.split())
+
+
+def opening(sentence: str) -> str:
+    """The sentence with a capital first letter, the rest left as it is."""
+    return sentence[:1].upper() + sentence[1:]

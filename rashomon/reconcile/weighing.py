@@ -1,0 +1,192 @@
+"""Which figures stand: each one set aside, and each reading, leaves a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from dataclasses import field as attribute
+from datetime import date
+
+from rashomon.model import Agreement, Claim, Document, Reason, Stance
+from rashomon.reconcile.figures import ALONE, FIRST, LIST, Figure, count_of, countable
+from rashomon.reconcile.speakers import opening, same_name, same_speaker, told, voice
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What is known of the documents: which are copies, and when each was published."""
+
+    origins: Mapping[str, str] = attribute(default_factory=dict)
+    documents: Mapping[str, Document] = attribute(default_factory=dict)
+
+    def origin(self, document_id: str) -> str:
+        return self.origins.get(document_id, document_id)
+
+    def published(self, figure: Figure) -> date | None:
+        document = self.documents.get(figure.first.document_id)
+        return document.published if document else None
+
+    def publisher(self, figure: Figure) -> str | None:
+        document = self.documents.get(figure.first.document_id)
+        return document.publisher if document else None
+
+    def later(self, one: Figure, other: Figure) -> bool:
+        """True when `one` was published on a later day than `other`, both days known."""
+        a, b = self.published(one), self.published(other)
+        return a is not None and b is not None and a > b
+
+    def one_voice(self, one: Figure, other: Figure) -> bool:
+        """One speaker, or one publisher in its own voice; two publishers are two voices unless one copies."""
+        if one.first.speaker is None and other.first.speaker is None:
+            a, b = self.publisher(one), self.publisher(other)
+            same_text = self.origin(one.first.document_id) == self.origin(other.first.document_id)
+            return same_text or (a is not None and a == b)
+        return same_speaker(one.first.speaker, other.first.speaker)
+
+
+@dataclass(slots=True)
+class Weighing:
+    """The figures still standing and the reasons so far."""
+
+    standing: list[Figure]
+    reasons: list[Reason]
+
+    def set_aside(self, rule: str, dropped: Sequence[tuple[Figure, Figure | None]], why: str) -> None:
+        """Take figures out, each with a reason; `why` may use {told}, {who}, {by} and {as}."""
+        for figure, against in dropped:
+            words = {"told": said(figure), "who": voice(figure.first)}
+            words |= {"by": voice(against.first), "as": said(against)} if against else {}
+            ids = (*figure.ids, *(against.ids if against else ()))
+            self.reasons.append(Reason(rule, tuple(dict.fromkeys(ids)), opening(why.format(**words))))
+        gone = [figure for figure, _ in dropped]
+        self.standing = [figure for figure in self.standing if figure not in gone]
+
+
+def note_lists(weighing: Weighing) -> None:
+    """Say which figures are totals only by a reading of ours."""
+    for figure in weighing.standing:
+        parts = " and ".join(told(c) for c in figure.claims)
+        if figure.basis in (LIST, ALONE):
+            text = f"{voice(figure.first)} tells of {parts}, read as all there were: {said(figure)}."
+            weighing.reasons.append(Reason("list_read_as_complete", figure.ids, opening(text)))
+        elif figure.basis == FIRST:
+            text = f"{parts} is the first figure of the report and read as its total."
+            weighing.reasons.append(Reason("first_figure_read_as_total", figure.ids, opening(text)))
+
+
+def drop_copies(weighing: Weighing, sources: Sources) -> None:
+    """A figure in a copy is the original's, told again."""
+    dropped = []
+    for figure in weighing.standing:
+        original = sources.origin(figure.first.document_id)
+        if original == figure.first.document_id:
+            continue
+        twin = next(
+            (f for f in weighing.standing if f.first.document_id == original and f.count == figure.count),
+            None,
+        )
+        if twin is not None:
+            dropped.append((figure, twin))
+    weighing.set_aside(
+        "copy_not_counted", dropped, "{told} by {who} stands in a copy of the report that says it first."
+    )
+
+
+def drop_echoes(weighing: Weighing) -> None:
+    """A headline that repeats the figure of a speaker quoted below it is no second source."""
+    dropped: list[tuple[Figure, Figure | None]] = []
+    for figure in weighing.standing:
+        if figure.first.speaker is not None:
+            continue
+        same = [
+            f
+            for f in weighing.standing
+            if f.first.speaker is not None
+            and f.first.document_id == figure.first.document_id
+            and f.count == figure.count
+        ]
+        if same:
+            dropped.append((figure, same[0]))
+    weighing.set_aside(
+        "publisher_repeats_speaker", dropped, "{told} in the publisher's own voice repeats {by}."
+    )
+
+
+def replace_earlier(weighing: Weighing, sources: Sources) -> None:
+    """A later figure of one voice replaces its earlier one."""
+    dropped: list[tuple[Figure, Figure | None]] = []
+    for figure in weighing.standing:
+        newer = [f for f in weighing.standing if sources.later(f, figure) and sources.one_voice(f, figure)]
+        if newer and all(f.count != figure.count for f in newer):
+            dropped.append((figure, max(newer, key=lambda f: (sources.published(f) or date.min, f.first.id))))
+    weighing.set_aside(
+        "later_figure_replaces", dropped, "{who} gave {told} first and later {as}: the later figure stands."
+    )
+
+
+def drop_interested(weighing: Weighing, claims: Sequence[Claim]) -> None:
+    """A toll by those who claim the attack is theirs, or by an armed group, unless nobody else gives one."""
+    owners = [
+        c.speaker.text for c in claims if c.stance is Stance.CLAIMS and c.field == "perpetrator" and c.speaker
+    ]
+    dropped: list[tuple[Figure, Figure | None]] = [
+        (f, None)
+        for f in weighing.standing
+        if (s := f.first.speaker) is not None
+        and (s.kind == "armed_group" or any(same_name(s.text, owner) for owner in owners))
+    ]
+    if len(dropped) < len(weighing.standing):
+        weighing.set_aside(
+            "interested_speaker", dropped, "{told} is the word of {who}, a party that gains by it."
+        )
+
+
+def drop_outdated(weighing: Weighing, sources: Sources) -> None:
+    """Early tolls give way: one below a later report's, or an open one, unless repeated or told by two."""
+    dropped: list[tuple[Figure, Figure | None]] = []
+    for figure in weighing.standing:
+        later = [f for f in weighing.standing if sources.later(f, figure)]
+        repeated = any(f.count.agreement(figure.count) is Agreement.SAME for f in later)
+        backed = any(
+            f is not figure and f.count == figure.count and not sources.one_voice(f, figure)
+            for f in weighing.standing
+        )
+        above = [f for f in later if figure.high is None or (f.low or 0) > figure.high]
+        if above and not repeated and not backed:
+            dropped.append((figure, max(above, key=lambda f: (sources.published(f) or date.min, f.first.id))))
+    weighing.set_aside("early_figure_outdated", dropped, "{told} by {who} came early; later {by} gave {as}.")
+
+
+def note_denied(weighing: Weighing, claims: Sequence[Claim], field: str) -> None:
+    """A denied figure stands, with the denial beside it."""
+    for denial in claims:
+        if denial.field != field or denial.stance is not Stance.DENIES or countable(denial):
+            continue
+        hit = [f for f in weighing.standing if f.count.agreement(count_of(denial)) is Agreement.SAME]
+        for figure in hit:
+            text = f"{voice(denial)} denies the figure {said(figure)} given by {voice(figure.first)}."
+            weighing.reasons.append(Reason("figure_denied", (denial.id, *figure.ids), text))
+
+
+def resolve_open(weighing: Weighing) -> None:
+    """Where a closed figure fits ("eight"), an open one ("at least six") sets no bound of its own."""
+    dropped: list[tuple[Figure, Figure | None]] = []
+    for figure in weighing.standing:
+        if figure.low is not None and figure.high is not None:
+            continue
+        closed = [f for f in weighing.standing if f.low is not None and f.high is not None]
+        fits = [f for f in closed if f.count.agreement(figure.count) is not Agreement.CONFLICT]
+        if fits:
+            dropped.append((figure, fits[0]))
+    weighing.set_aside(
+        "open_bound_allows_exact", dropped, "{told} by {who} is only a bound; {as} by {by} is within it."
+    )
+
+
+def said(figure: Figure) -> str:
+    """The figure in words."""
+    if figure.low == figure.high:
+        return str(figure.low)
+    if figure.high is None:
+        return f"at least {figure.low}"
+    return f"up to {figure.high}" if figure.low is None else f"{figure.low} to {figure.high}"

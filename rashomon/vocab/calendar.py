@@ -1,0 +1,66 @@
+"""The words of the calendar, from calendar.toml, and what the stages that read dates need of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from rashomon.vocab import load
+
+_TABLES = load("calendar")
+
+MONTH_NAMES: dict[str, int] = _TABLES["months"]
+MONTHS_SHORT: dict[str, int] = _TABLES["months_short"]
+MONTHS: dict[str, int] = MONTH_NAMES | MONTHS_SHORT
+WEEKDAY_NAMES: dict[str, int] = _TABLES["weekdays"]
+WEEKDAYS: dict[str, int] = WEEKDAY_NAMES | _TABLES["weekdays_short"]
+NUMBERS: dict[str, int] = _TABLES["numbers"]
+ORDINALS: dict[str, int] = _TABLES["ordinals"]
+SEASONS: dict[str, int] = _TABLES["seasons"]
+LOOSE: dict[str, tuple[int, int]] = {words: (low, high) for words, (low, high) in _TABLES["loose"].items()}
+HOLIDAYS: dict[str, tuple[int, int]] = {
+    name: (month, day) for name, (month, day) in _TABLES["holidays"].items()
+}
+BESIDE: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in _TABLES["beside"].items()}
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of these words, the longest first."""
+    return (
+        "(?:"
+        + "|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(words, key=lambda w: (-len(w), w)))
+        + ")"
+    )
+
+
+DAY_PART = (
+    "(?:(?:(?:early|late|mid)[- ]?)?"
+    "(?:morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk|daybreak|sunset|sunrise))"
+)
+# How many of something: "three", "24", "a few".
+AMOUNT = rf"(?:\d{{1,3}}|{any_of([*NUMBERS, *LOOSE])}|couple of)"
+# Which part of a period: "early", "the first week of", "the end of".
+PIECE = (
+    r"(?:(?:very )?(?:early|late|mid|earlier|later|beginning|start|end|middle|first few (?:days|weeks|months)"
+    rf"|(?:{any_of(ORDINALS)}|final) (?:half|week|weekend|days?)))"
+)
+
+
+def full_year(digits: str, reference: date | None = None) -> int:
+    """The year that two or four digits stand for: the century nearest the reference, else 1970 to 2069."""
+    year = int(digits)
+    if len(digits) > 2:
+        return year
+    if reference is None:
+        return year + (1900 if year >= 70 else 2000)
+    century = reference.year // 100 * 100
+    return min((century + shift + year for shift in (-100, 0, 100)), key=lambda y: abs(y - reference.year))
+
+
+def safe_date(year: int, month: int, day: int) -> date | None:
+    """That day, or None where the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

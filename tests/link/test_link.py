@@ -1,0 +1,156 @@
+"""Mentions of one event meet across documents; different events stay apart."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.link import link
+from rashomon.model import EventMention, Relation, Span
+from tests.factories import claim, document, event_mention, extraction, period, place
+
+
+def linked(*mentions: EventMention, claims: tuple[Any, ...] = ()) -> list[set[str]]:
+    names = sorted({m.document_id for m in mentions})
+    told = [
+        extraction(
+            n,
+            *(m for m in mentions if m.document_id == n),
+            claims=tuple(c for c in claims if c.document_id == n),
+        )
+        for n in names
+    ]
+    events, _ = link([document(n) for n in names], told)
+    return [{m.id for m in event.mentions} for event in events]
+
+
+def test_one_day_one_place_one_type_are_one_event() -> None:
+    """Two reports of the same rockets become one event."""
+    assert linked(event_mention("a", "d1"), event_mention("b", "d2")) == [{"a", "b"}]
+
+
+def test_mentions_of_one_document_are_never_merged() -> None:
+    """What a report tells apart stays apart."""
+    assert linked(event_mention("a", "d1"), event_mention("b", "d1")) == [{"a"}, {"b"}]
+
+
+def test_what_one_document_lists_apart_stays_apart_across_documents() -> None:
+    """A third report joins one of the two, never bridges them."""
+    sizes = sorted(
+        len(g) for g in linked(event_mention("a", "d1"), event_mention("b", "d1"), event_mention("c", "d2"))
+    )
+    assert sizes == [1, 2]
+
+
+def test_days_apart_are_two_events() -> None:
+    """The same base hit three days later is another attack."""
+    assert linked(event_mention("a", "d1"), event_mention("b", "d2", period=period("2020-01-15"))) == [
+        {"a"},
+        {"b"},
+    ]
+
+
+def test_a_night_may_bear_two_dates() -> None:
+    """One day apart is allowed, with the rest alike."""
+    mentions = (event_mention("a", "d1"), event_mention("b", "d2", period=period("2020-01-13")))
+    claims = (claim(killed=7, event="a", document="d1"), claim(killed=7, event="b", document="d2"))
+    assert linked(*mentions, claims=claims) == [{"a", "b"}]
+
+
+def test_far_places_are_two_events() -> None:
+    """One day, one type, 300 km apart."""
+    far = place("Osk", 36.5, 44.4)
+    assert linked(event_mention("a", "d1"), event_mention("b", "d2", place=far)) == [{"a"}, {"b"}]
+
+
+def test_contradictory_types_are_two_events() -> None:
+    """An arrest is not a rocket attack, however close."""
+    assert linked(event_mention("a", "d1"), event_mention("b", "d2", event_type="arrest")) == [{"a"}, {"b"}]
+
+
+def test_close_is_not_enough() -> None:
+    """In one month and one city, two attacks with nothing else in common stay apart."""
+    month = period("2020-01-01", "2020-01-31", 4)
+    mentions = (event_mention("a", "d1", period=month), event_mention("b", "d2", period=month))
+    claims = (
+        claim(target="a mosque", event="a", document="d1"),
+        claim(killed=1, event="a", document="d1"),
+        claim(target="a bakery", event="b", document="d2"),
+        claim(killed=9, event="b", document="d2"),
+    )
+    assert linked(*mentions, claims=claims) == [{"a"}, {"b"}]
+
+
+def test_a_missing_place_needs_strong_other_evidence() -> None:
+    """Same day, type, toll and weapon link a mention without a place; day and type alone do not."""
+    mentions = (event_mention("a", "d1"), event_mention("b", "d2", place=None))
+    claims = tuple(
+        c
+        for e, d in (("a", "d1"), ("b", "d2"))
+        for c in (claim(killed=17, event=e, document=d), claim(weapon="rockets", event=e, document=d))
+    )
+    assert linked(*mentions) == [{"a"}, {"b"}]
+    assert linked(*mentions, claims=claims) == [{"a", "b"}]
+
+
+def test_an_event_keeps_its_claims_and_accounts() -> None:
+    """All claims of all mentions stand under the event."""
+    one, two = claim(killed=3, event="a", document="d1"), claim(killed=4, event="b", document="d2")
+    told = [
+        extraction("d1", event_mention("a", "d1"), claims=(one,)),
+        extraction("d2", event_mention("b", "d2"), claims=(two,)),
+    ]
+    ((event,), _) = link([document("d1"), document("d2")], told)
+    assert event.claims == (one, two)
+    assert len(event.accounts) == 2
+
+
+def test_relations_follow_their_events() -> None:
+    """Two reports that state one relation leave one; a relation of an event to itself is dropped."""
+
+    def told(name: str) -> Any:
+        raid, reply = (
+            event_mention(f"raid-{name}", name),
+            event_mention(f"reply-{name}", name, period=period("2020-01-20")),
+        )
+        stated = Relation(reply.id, raid.id, "retaliation_for", name, Span(0, 5))
+        return extraction(name, raid, reply, relations=(stated,))
+
+    events, relations = link([document("d1"), document("d2")], [told("d1"), told("d2")])
+    event_of = {m.id: e.id for e in events for m in e.mentions}
+    assert relations == (
+        Relation(event_of["reply-d1"], event_of["raid-d1"], "retaliation_for", "d1", Span(0, 5)),
+    )
+    itself = Relation("raid-d1", "raid-d2", "follows", "d1", Span(0, 5))
+    extra = extraction("d3", relations=(itself,))
+    assert link([document("d1"), document("d2")], [told("d1"), told("d2"), extra])[1] == relations
+
+
+days = st.sampled_from(["2020-01-11", "2020-01-12", "2020-01-13", "2020-01-20"])
+types = st.sampled_from(["attack", "armed_clash", "shelling_artillery_missile", "other"])
+
+
+@given(st.lists(st.tuples(st.sampled_from("pqrs"), days, types), min_size=1, max_size=8), st.randoms())
+def test_the_order_of_the_input_plays_no_part(rows: list[tuple[str, str, str]], random: Any) -> None:
+    """Shuffled documents give the same events with the same ids."""
+    mentions = [
+        event_mention(f"m{i}", d, period=period(day), event_type=t) for i, (d, day, t) in enumerate(rows)
+    ]
+    told = [
+        extraction(d, *(m for m in mentions if m.document_id == d))
+        for d in sorted({m.document_id for m in mentions})
+    ]
+    expected = link([document(x.document_id) for x in told], told)
+    shuffled = told[:]
+    random.shuffle(shuffled)
+    assert link([document(x.document_id) for x in shuffled], shuffled) == expected
+    for event in expected[0]:
+        documents = [m.document_id for m in event.mentions]
+        assert len(documents) == len(set(documents))
+
+
+def test_nothing_in_nothing_out() -> None:
+    """No documents make no events."""
+    assert link([], []) == ((), ())
