@@ -15,6 +15,7 @@ from click.testing import CliRunner
 
 from rashomon import config
 from rashomon.cli.main import cli
+from rashomon.read import READERS
 from rashomon.vocab import load
 
 ROOT = Path(__file__).parent.parent
@@ -60,6 +61,12 @@ def test_settings_are_documented_with_their_built_in_values():
     assert written == [
         (key, f"RASHOMON_{key.upper()}", json.dumps(getattr(built_in, key))) for key in config.KEYS
     ]
+
+
+def test_each_reader_is_documented_with_its_suffixes():
+    """What can be read is listed, by the endings of file names."""
+    suffixes = [suffix for reader in READERS for suffix in reader.suffixes]
+    assert [suffix for suffix in suffixes if f"`{suffix}`" not in CLI_PAGE] == []
 
 
 @pytest.mark.parametrize("page", ["docs/reference/json.md", "docs/glossary.md"])

@@ -100,8 +100,11 @@ def _key(item: _Told) -> tuple[object, ...]:
     if isinstance(value, Count):
         group_words = words_of(value.group or "")
         said: object = (value.low, value.high, group_words[-1] if group_words else None)
+    elif finding.field == "weapon":
+        # what it was done with is told once an event, whoever repeats it
+        return (item.event.id, finding.field, tuple(w.rstrip("s") for w in words_of(value or ""))[-1:])
     else:
-        said = tuple(words_of(value or ""))
+        said = tuple(w.rstrip("s") for w in words_of(value or ""))
     return (item.event.id, finding.field, said, speaker, finding.stance)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from rashomon.model import DateMention, Document, Findings, Period, Place, PlaceMention, Trigger
+from rashomon.model import Count, DateMention, Document, Findings, Period, Place, PlaceMention, Trigger
 
 GENERIC = "generic"
 # Types that one event is told by in turn: what exploded, who was killed, what burned.
@@ -47,6 +47,7 @@ class Group:
     sentences: list[int] = field(default_factory=list)
     status: str = "occurred"
     role: str = "main"
+    actors: set[str] = field(default_factory=set)
 
     @property
     def event_type(self) -> str:
@@ -84,6 +85,7 @@ def _join(target: Group, index: int, trigger: Trigger, findings: Findings) -> No
         target.names.add(mention.text.lower())
         if mention.place is not None:
             target.places.append(mention.place)
+    target.actors |= actors_of(findings, trigger)
     target.periods += [d.period for d in _dates(findings, trigger) if d.period is not None]
     if len(target.triggers) == 1:
         target.status = trigger.status
@@ -132,9 +134,35 @@ def _score(findings: Findings, trigger: Trigger, candidate: Group, *, newest: bo
         score += 0.6
     if trigger.refers == "new":
         score -= 0.9
+    if trigger.refers == "indefinite" and not _retells_headline(trigger, candidate):
+        score -= 0.5
+    score += _actor_score(candidate.actors, actors_of(findings, trigger))
     if _is_own_scene(findings, trigger) and places <= 0.0:
         score -= 0.6
     return score
+
+
+def _retells_headline(trigger: Trigger, candidate: Group) -> bool:
+    """The lead tells the headline's event again as if it were new."""
+    return max(candidate.sentences) <= 1 and trigger.sentence - max(candidate.sentences) <= 1
+
+
+def actors_of(findings: Findings, trigger: Trigger) -> frozenset[str]:
+    """Names of those who acted or suffered, folded to stems: "Iran's" and "Iranian" are one."""
+    index = findings.triggers.index(trigger)
+    words: set[str] = set()
+    for finding in findings.findings:
+        if finding.trigger != index or finding.field not in {"perpetrator", "killed", "abducted", "detained", "injured"}:
+            continue
+        text = finding.value.group if isinstance(finding.value, Count) else finding.value
+        words |= {w[:4].lower() for w in (text or "").replace("-", " ").split() if w[:1].isupper() and len(w) > 1}
+    return frozenset(words)
+
+
+def _actor_score(known: set[str], own: frozenset[str]) -> float:
+    if not known or not own:
+        return 0.0
+    return 0.4 if known & own else -0.1
 
 
 def _is_own_scene(findings: Findings, trigger: Trigger) -> bool:

@@ -18,6 +18,10 @@ _GENERIC = {
     "spokesmen", "spokekesman", "spokeksman", "doctor", "doctors", "witness", "witnesses", "residents", "survivors", "minister", "general", "pair",
     "governor", "mayor", "military", "army", "government", "office", "note", "letter", "message", "informant", "rebels", "guerrillas", "watchdog", "daily",
 }  # fmt: skip
+# Generic nouns that may stand for any speaker of their kind, and papers that stand for who issued them.
+_STANDS_FOR_ANY = {"source", "sources", "unit", "garrison", "newspaper", "daily", "agency", "station", "organization", "organisation", "group", "watchdog", "spokesman", "spokeswoman", "spokesperson", "spokekesman", "spokeksman", "official", "officials", "officer", "commander", "military"}
+_PAPERS = {"report", "statement", "communique", "document", "note", "bulletin", "letter", "source", "informant"}
+_PLAIN_MODIFIERS = {"same", "military", "official", "rebel", "clandestine", "security", "rights", "human"}
 _DETERMINER = re.compile(r"^(?:the same|the|that|this|those|these|both|another|a|an|one of the)\s+", re.IGNORECASE)
 _REPORT_NOUN = re.compile(r"\b(?:report|communiqu[eé]|bulletin|statement|release)$", re.IGNORECASE)
 _STRIP = re.compile(r"^(?:a|an)\s+(?:statement|report)\s+(?:from|by|of)\s+", re.IGNORECASE)
@@ -143,9 +147,10 @@ class Voices:
             if bare and set(bare) <= set(known) and (len(bare) < len(known) or is_definite):
                 return speaker
             if is_definite and bare and bare[-1] in _GENERIC and number - met <= _REACH:
-                same_head = {bare[-1].rstrip("s")} & {w.rstrip("s") for w in known}
-                loose = len(bare) <= 2 and (bare[-1] in {"source", "report", "unit", "garrison", "statement", "document", "note", "informant"} or _REPORT_NOUN.search(lower) is not None)
-                if same_head or (loose and not set(bare[:-1]) & {"hrw", "coroner's", "police"}):
+                same_head = bare[-1].rstrip("s") in {w.rstrip("s") for w in known}
+                tells_apart = set(bare[:-1]) - set(known) - _PLAIN_MODIFIERS
+                same_kind = kind_of(text) in {speaker.kind, "other"} and bare[-1] in _STANDS_FOR_ANY
+                if not tells_apart and (same_head or same_kind or bare[-1] in _PAPERS):
                     return speaker
         return self._initials(bare)
 
@@ -192,7 +197,10 @@ class Voices:
         for number, sentence in enumerate(self._findings.sentences):
             text = sentence.of(self._text)
             before = number - 1
-            opened = quoting
+            opened = quoting and (
+                before < 0 or self._findings.paragraphs[before] == self._findings.paragraphs[number] or text[:1] in "“\""
+            )
+            quoting = opened
             quoting = _still_open(text, quoting)
             if number in first:
                 continue

@@ -47,7 +47,7 @@ def find_attributions(tree: Tree) -> list[Attribution]:
 def _by_verb(tree: Tree) -> Iterator[Attribution]:
     forms, weak = _verbs()
     for word in tree.words:
-        if word.lower not in forms or not (word.is_verb or _is_clipped(tree, word)):
+        if (word.lower not in forms and not _gives_word(tree, word)) or not (word.is_verb or _is_clipped(tree, word)):
             continue
         source, is_hidden = _source(tree, word)
         content = _content(tree, word, source)
@@ -55,7 +55,9 @@ def _by_verb(tree: Tree) -> Iterator[Attribution]:
             continue
         if word.lower in weak and not tree.children(word, "ccomp") and not _counts_something(tree, word):
             continue
-        if source is not None and (source.lower in _NO_SPEAKERS or source.dep == "expl"):
+        if source is not None and (source.lower in _NO_SPEAKERS or source.dep == "expl" or _is_nobody(tree, source)):
+            continue
+        if word.lower in _perceiving() and not _has_that(tree, word):
             continue
         if any(c.lower in {"responsibility", "credit"} for c in tree.children(word, "dobj")):
             continue
@@ -65,6 +67,31 @@ def _by_verb(tree: Tree) -> Iterator[Attribution]:
             content=content,
             condition=_condition(tree),
         )
+
+
+@lru_cache(maxsize=1)
+def _perceiving() -> frozenset[str]:
+    """Verbs of seeing and thinking: they report only with "that"."""
+    return frozenset(f for v in ("find", "hear", "notice", "show", "think", "observe", "suggest") for f in inflections(v))
+
+
+def _has_that(tree: Tree, verb: Word) -> bool:
+    return any(m.lower == "that" for c in tree.children(verb, "ccomp") for m in tree.children(c, "mark")) or any(
+        w.lower in _documents() for w in tree.children(verb, "nsubj")
+    )
+
+
+def _is_nobody(tree: Tree, source: Word) -> bool:
+    first = tree.within(phrase(tree, source))[:1]
+    return bool(first) and first[0].lower in {"no", "nobody", "none", "nothing"}
+
+
+def _gives_word(tree: Tree, word: Word) -> bool:
+    """ "gave assurances that", "issued a warning that"."""
+    told = {"assurance", "assurances", "account", "statement", "details", "warning", "notice", "word", "testimony", "version"}
+    return word.lower in {"gave", "gives", "given", "issued", "made"} and any(
+        c.lower in told for c in tree.children(word, "dobj")
+    )
 
 
 def _is_clipped(tree: Tree, word: Word) -> bool:
@@ -101,7 +128,7 @@ def _source(tree: Tree, verb: Word) -> tuple[Word | None, bool]:
 
 def _content(tree: Tree, verb: Word, source: Word | None) -> Span | None:
     """The words that are said: the clause, the quotation, or the thing confirmed or denied."""
-    clauses = [c for c in tree.children(verb, *_CLAUSE) if c.dep != "xcomp" or c.tag in {"VBG", "VB"}]
+    clauses = tree.children(verb, *_CLAUSE)
     source_words = set() if source is None else {w.index for w in tree.subtree(source, lambda w: w.dep == "relcl")}
     if clauses:
         words = [w for c in clauses for w in tree.subtree(c) if w.index not in source_words]
@@ -115,8 +142,11 @@ def _content(tree: Tree, verb: Word, source: Word | None) -> Span | None:
         else:
             span = _whole_before(tree, verb, source, span)
         return span
+    that = next((w for w in tree.after(verb, 12) if w.lower == "that" and w.tag in {"IN", "WDT"}), None)
+    if that is not None and that.index + 1 < len(tree.words) and tree.words[-1].span.end > that.span.end:
+        return Span(that.span.end, max(_clause_end(tree, verb), tree.words[-1].span.end))
     objects = tree.children(verb, "dobj", "prep")
-    objects = [o for o in objects if o.dep == "dobj" or o.lower in {"of", "about", "on", "at"}]
+    objects = [o for o in objects if o.dep == "dobj" or o.lower in {"of", "about", "on", "at", "regarding", "concerning", "to"}]
     quoted = [w for w in tree.words if w.lower in _QUOTES]
     if quoted and not objects:
         rest = [w for w in tree.words if w.index not in source_words and w.index != verb.index]

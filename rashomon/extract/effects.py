@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rashomon.extract.lexicon import Lexicon
 from rashomon.extract.numbers import bounds, is_number
-from rashomon.extract.phrases import Quantity, groups, has_number, included, read_quantity
+from rashomon.extract.phrases import Quantity, groups, has_number, included, list_after, read_quantity
 from rashomon.extract.syntax import Tree, Word
 from rashomon.model import Count, Span
 
@@ -19,6 +19,7 @@ _TOLL_VERBS = {"rose", "risen", "rise", "rises", "climbed", "stood", "stands", "
 _IMAGINED = {"could", "might", "would", "may", "if", "threatened", "threaten", "threatening", "vowed", "plotting", "planned", "planning", "wanted"}
 _MANAGED = {"use", "uses", "used", "using", "managed", "able", "went", "appear", "appeared", "believed", "reported", "said", "thought", "known", "feared"}
 _ABSTRACT = re.compile(r"(?:tion|ure|ness|age|ism|ity)$")
+_REFLEXIVE = {"himself", "herself", "themselves", "itself"}
 _LIFE = {"life", "lives"}
 # Words that are counted with an effect adjective but are no people.
 _NO_PEOPLE = {
@@ -68,7 +69,23 @@ def _all(tree: Tree, lexicon: Lexicon) -> Iterator[Effect]:
             yield from _by_noun(tree, word, lexicon)
             yield from _by_number_noun(tree, word, lexicon)
             yield from _by_lives(tree, word)
+            yield from _by_naming(tree, word)
     yield from _by_toll(tree)
+    yield from _trailing_list(tree, lexicon)
+
+
+def _trailing_list(tree: Tree, lexicon: Lexicon) -> Iterator[Effect]:
+    """ "13 bodies were seen on the streets; eight guerrillas, four soldiers and a civilian"."""
+    mark = next((w for w in tree.words if w.lower in {";", ":"}), None)
+    if mark is None:
+        return
+    before = [e for w in tree.words[: mark.index] for e in (*_by_verb(tree, w, lexicon), *_by_number_noun(tree, w, lexicon))]
+    listed = list_after(tree, mark)
+    if before and len(listed) > 1 and listed[-1].index >= len(tree.words) - 3:
+        for head in listed:
+            quantity = read_quantity(tree, head)
+            if quantity is not None:
+                yield Effect(before[-1].field, quantity, before[-1].anchor)
 
 
 def is_imagined(tree: Tree, word: Word) -> bool:
@@ -108,6 +125,8 @@ def _is_bare_infinitive(tree: Tree, verb: Word) -> bool:
 
 
 def _each(tree: Tree, field: str, head: Word, anchor: Word, *, is_denied: bool = False) -> Iterator[Effect]:
+    for listed in tree.conjuncts(head) if head.lower in _REFLEXIVE else ():
+        yield from _each(tree, field, listed, anchor, is_denied=is_denied)
     head = _list_start(tree, _reflexive(tree, antecedent(tree, head)), head)
     for quantity in groups(tree, head):
         yield Effect(field, quantity, anchor, is_denied)
@@ -128,7 +147,7 @@ def antecedent(tree: Tree, word: Word) -> Word:
 
 def _reflexive(tree: Tree, word: Word) -> Word:
     """ "injuring himself": the subject of the sentence, whose words are the evidence."""
-    if word.lower in {"himself", "herself", "themselves", "itself"}:
+    if word.lower in _REFLEXIVE:
         for up in tree.ancestors(word):
             subject = tree.child(up, "nsubj")
             if subject is not None:
@@ -215,7 +234,7 @@ def _by_adjective(tree: Tree, word: Word, lexicon: Lexicon) -> Iterator[Effect]:
             return
         subjects = tree.children(word, *_SUBJECT) or tree.children(head, "nsubjpass", "nsubj", "dobj")
         nearest = _phrase_before(tree, word)
-        if word.tag in {"JJ", "VBN", "VBD", "RB"} and nearest is not None:
+        if word.tag in {"JJ", "VBN", "VBD", "RB", "VBG"} and nearest is not None:
             yield from _each(tree, field, nearest, word)
         elif word.dep in {"acomp", "attr", "oprd"} and head.lower in {"is", "are", "was", "were", "be", "been", "left", "found", "reported", "shot", "remain", "remained"}:
             for subject in subjects:
@@ -290,6 +309,18 @@ def _by_number_noun(tree: Tree, word: Word, lexicon: Lexicon) -> Iterator[Effect
     elif any(is_number(x) for x in lowers[-4:]) or lowers[-1:] == ["a"]:
         group = None if field != "killed" or "bod" not in word.lower else word.lower
         yield Effect(field, Quantity(Count(count.low, count.high, group, None, count.approximate), quantity.span, word), word)
+
+
+def _by_naming(tree: Tree, word: Word) -> Iterator[Effect]:
+    """ "one of the wounded is Brenda Diaz", "the victim was identified as", "among the dead was"."""
+    field = {"dead": "killed", "wounded": "injured", "injured": "injured", "killed": "killed", "missing": "missing"}.get(word.lower)
+    if field is None or word.dep != "pobj":
+        return
+    above = tree.head(tree.head(word))
+    verb = tree.head(above)
+    if above.lower in {"one", "two", "three", "some", "most"} and above.dep == "nsubj" and verb.lower in {"is", "are", "was", "were"}:
+        for child in tree.children(verb, "attr"):
+            yield from _each(tree, field, child, word)
 
 
 def _by_lives(tree: Tree, word: Word) -> Iterator[Effect]:

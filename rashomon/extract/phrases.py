@@ -97,7 +97,7 @@ def included(tree: Tree, head: Word) -> list[Word]:
     edge = right_edge(tree, head)
     for word in tree.words[edge + 1 : edge + 12]:
         if word.index == edge + 1 and word.lower in {";", ":", "-", "—", "–", "("}:
-            found += _list_after(tree, word)
+            found += list_after(tree, word)
         is_opening = word.lower in {"including", "among"} or (word.lower == "them" and tree.before(word)[0].lower == "of")
         if is_opening:
             for child in tree.children(word, "pobj", "dobj", "appos"):
@@ -106,7 +106,7 @@ def included(tree: Tree, head: Word) -> list[Word]:
     return found
 
 
-def _list_after(tree: Tree, mark: Word) -> list[Word]:
+def list_after(tree: Tree, mark: Word) -> list[Word]:
     """ "13 bodies; eight guerrillas, four soldiers and a civilian": numbered phrases only, in a row."""
     found: list[Word] = []
     for word in tree.words[mark.index + 1 : mark.index + 25]:

@@ -91,7 +91,7 @@ def _line(text: str, span: Span) -> Line:
 def _is_headline(tokens: Sequence[Token]) -> bool:
     """Every Longer Word Is Capitalised."""
     longer = [t for t in tokens if len(t.text) > 3]
-    return len(longer) >= 5 and sum(t.is_capital for t in longer) > 0.8 * len(longer)
+    return len(longer) >= 5 and sum(t.is_capital for t in longer) > 0.9 * len(longer)
 
 
 def _persons(tokens: Sequence[Token], *, flat: bool) -> Iterable[int]:

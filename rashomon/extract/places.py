@@ -340,7 +340,7 @@ class _Reader:
     def _run(self, at: int) -> int | None:
         """The last word of the name that starts here; None when what starts here is no name."""
         tokens = self.line.tokens
-        if not self._is_name_word(tokens[at]):
+        if not self._is_name_word(tokens[at]) or tokens[at].lower in TITLES:
             return None
         end = at
         longest = 3 if self.line.is_flat else 4
@@ -349,6 +349,8 @@ class _Reader:
             joins = token.lower in CONNECTIVES - {"of", "the", "and", "on", "as", "at", "y", "e"} and not token.is_capital
             if not (joins or self._is_name_word(token)):
                 break
+            if end + 1 in self.line.persons:
+                return None
             end += 1
         while end > at and not tokens[end].is_capital:
             end -= 1

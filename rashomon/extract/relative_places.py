@@ -142,7 +142,7 @@ def _betweens(names: _Names, sentence: Span) -> Iterable[PlaceMention]:
             continue
         joined = re.compile(rf"\s+and\s+{_BEFORE_NAME}", re.IGNORECASE).match(names.text, one.span.end, sentence.end)
         other = names.by_start.get(joined.end()) if joined else None
-        if other is not None:
+        if other is not None and "country" not in {one.kind, other.kind}:
             yield _mention(names.text, Span(match.start(), other.span.end), "between", (one.span, other.span))
 
 

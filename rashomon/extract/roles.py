@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rashomon import vocab
 from rashomon.extract.effects import Effect, antecedent, patients
-from rashomon.extract.lexicon import Lexicon, plurals
+from rashomon.extract.lexicon import Lexicon, inflections, plurals
 from rashomon.extract.numbers import is_number
 from rashomon.extract.phrases import full_phrase, left_edge, phrase, read_quantity
 from rashomon.extract.syntax import Tree, Word
@@ -17,7 +17,7 @@ from rashomon.gazetteer.index import Gazetteer
 from rashomon.model import Count, Span
 
 _HIT_PREPOSITIONS = {"on", "in", "into", "inside", "at", "near", "against", "onto", "upon", "outside", "under"}
-_TARGET_PREPOSITIONS = {"on", "against", "at", "upon", "targeting"}
+_TARGET_PREPOSITIONS = {"on", "against", "upon", "targeting"}
 _TARGET_VERBS = {
     "attack", "attacked", "attacks", "attacking", "ambush", "ambushed", "ambushing", "assaulted", "assault", "raid", "raided",
     "raiding", "storm", "stormed", "storming", "target", "targeted", "targeting", "targets", "bomb", "bombed", "bombing", "shell",
@@ -25,6 +25,12 @@ _TARGET_VERBS = {
     "pound", "pounding", "besieged", "overran", "occupied", "occupy", "seized", "shot", "shoots", "stabbed", "assassinated",
     "assassinate", "attacks", "strikes", "harassed", "machine-gunned", "dynamited", "invaded", "bombs", "toppled", "hitting",
 }  # fmt: skip
+# In a fight or a march nobody is the perpetrator.
+_MUTUAL = frozenset(
+    form for verb in ("clash", "fight", "battle", "skirmish", "engage", "demonstrate", "protest", "rally", "repel", "repulse", "riot")
+    for form in inflections(verb)
+)
+_NO_VICTIM_TYPES = {"peaceful_protest", "violent_demonstration"}
 _SUSPECTED = {"alleged", "suspected", "presumed", "allegedly", "presumably", "reportedly", "apparently", "believed", "supposedly", "purported", "possible"}
 _NO_PLACE_TARGET = {"day", "days", "night", "morning", "evening", "afternoon", "time", "week", "month", "year", "scene", "course", "wake", "hours", "hour", "front", "ground", "area", "distance", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "flames", "process", "country", "region", "air", "place", "minutes", "war", "head", "chest", "neck", "back", "range", "rate", "least", "dawn", "noon", "midnight", "random", "people"}
 
@@ -59,6 +65,7 @@ def find_roles(tree: Tree, anchors: list[Anchor], effects: list[Effect], lexicon
             *_munitions(tree, anchor, lexicon),
         ):
             found.setdefault((role.field, role.span), role)
+    found = {k: r for k, r in found.items() if r.field != "target" or not any(s < r.span.end and r.span.start < e for s, e in counted)}
     for role in (*_damage(tree, lexicon, counted), *_named_victims(effects)):
         found.setdefault((role.field, role.span), role)
     return sorted(found.values(), key=lambda r: (r.span, r.field))
@@ -72,6 +79,8 @@ def _actor(tree: Tree, word: Word, lexicon: Lexicon) -> Word | None:
     if word.lower in _actors()["things"] or lexicon.noun(lexicon.event_nouns, tree, word):
         return None
     if lexicon.noun(lexicon.weapons, tree, word) and "bomber" not in word.lower:
+        return None
+    if word.lower in {"anyone", "someone", "everyone", "nobody", "anybody", "everybody", "others", "people", "victim", "victims"}:
         return None
     if tree.words[left_edge(tree, word)].lower in {"no", "any"}:
         return None
@@ -113,13 +122,15 @@ def _agents_of_verb(tree: Tree, verb: Word, anchor: Anchor) -> list[Word]:
         return [w for p in tree.children(verb, "agent", "prep") if p.lower == "by" for w in tree.children(p, "pobj")]
     if verb.lower in {"died", "dies", "die", "dying", "perished", "disappeared", "exploded", "explodes", "detonated"} and not tree.children(verb, "dobj"):
         return []
-    if anchor.is_effect and verb.dep in {"amod", "acomp"}:
+    if anchor.is_effect and (verb.dep in {"amod", "acomp"} or not tree.children(verb, "dobj")):
+        return []
+    if verb.lower in _MUTUAL:
         return []
     subjects = tree.children(verb, "nsubj")
     at = verb
     while not subjects and at.dep in {"conj", "advcl", "xcomp"} and tree.head(at).is_verb:
         at = tree.head(at)
-        if tree.children(at, "nsubjpass"):
+        if tree.children(at, "nsubjpass") or at.lower in {"is", "are", "was", "were", "be"}:
             return []
         subjects = tree.children(at, "nsubj")
     if not subjects and verb.dep == "acl" and verb.tag == "VBG":
@@ -135,10 +146,15 @@ def _modifiers(tree: Tree, anchor: Anchor, gazetteer: Gazetteer) -> Iterator[Rol
         lower = child.lower
         is_people = gazetteer.demonym(child.form) is not None
         known = lower in _actors()["modifiers"] or lower.split("-")[0] + "-led" in _actors()["modifiers"] and lower.endswith("-led")
-        owner = child.dep == "poss" and child.tag in {"NNP", "NNPS", "NNS", "NN"} and lower not in _NO_PLACE_TARGET | {"today", "yesterday"}
+        owner = child.dep == "poss" and word_takes_doer(anchor.word) and child.tag in {"NNP", "NNPS", "NNS", "NN"} and lower not in _NO_PLACE_TARGET | {"today", "yesterday"}
         if known or is_people or owner:
             span = phrase(tree, child) if owner else child.span
             yield Role("perpetrator", span, span_text(tree, span), anchor.word, _stance(tree, child, anchor.word))
+
+
+def word_takes_doer(word: Word) -> bool:
+    """False where the possessor is the victim: "the general's death"."""
+    return not word.lower.startswith(("death", "killing", "murder", "assassination", "execution", "kidnapping", "abduction", "arrest", "detention", "slaying", "disappearance", "overthrow", "ouster", "removal", "capture", "body", "bodies", "corpse", "beheading"))
 
 
 def _stance(tree: Tree, actor: Word, anchor: Word) -> str:
@@ -150,15 +166,20 @@ def _stance(tree: Tree, actor: Word, anchor: Word) -> str:
 def _targets(tree: Tree, anchor: Anchor, lexicon: Lexicon) -> Iterator[Role]:
     word = anchor.word
     heads: list[Word] = []
+    if anchor.event_type in _NO_VICTIM_TYPES or anchor.is_referring and not word.lower.startswith("strike"):
+        return
+    heads += _repellers(tree, word)
     if word.is_verb and word.lower in _TARGET_VERBS:
         heads += patients(tree, word)
     if word.is_verb and word.lower in WEAPON_FORMS | {"exploded", "explodes", "detonated", "fired", "hurled"}:
         subject_is_weapon = any(_weapon_head(tree, s, lexicon) for s in tree.children(word, "nsubj", "nsubjpass", "dobj"))
         if subject_is_weapon or word.lower in {"opened", "fired"}:
-            heads += [w for p in tree.children(word, "prep") if p.lower in _HIT_PREPOSITIONS for w in tree.children(p, "pobj")]
+            aimed = [*tree.children(word, "prep"), *(p for d in tree.children(word, "dobj") for p in tree.children(d, "prep") if p.lower in {"at", "on", "against", "into"})]
+            heads += [w for p in aimed if p.lower in _HIT_PREPOSITIONS for w in tree.children(p, "pobj")]
     if not word.is_verb or word.lower in {"strike", "strikes", "attack", "attacks"}:
         heads += [w for p in tree.children(word, "prep") if p.lower in _TARGET_PREPOSITIONS for w in tree.children(p, "pobj")]
         for clause in tree.children(word, "acl", "relcl"):
+            heads += [w for p in tree.children(clause, "prep") if p.lower == "against" for w in tree.children(p, "pobj")]
             if clause.lower in {"targeting", "targeted", "hitting", "aimed", "struck", "hit"}:
                 heads += tree.children(clause, "dobj") + [w for p in tree.children(clause, "prep") for w in tree.children(p, "pobj") if clause.lower == "aimed"]
         governor = tree.head(word)
@@ -169,6 +190,14 @@ def _targets(tree: Tree, anchor: Anchor, lexicon: Lexicon) -> Iterator[Role]:
             span = full_phrase(tree, head)
             span = phrase(tree, head) if len(span) > 160 else span
             yield Role("target", span, span_text(tree, span), word)
+
+
+def _repellers(tree: Tree, noun: Word) -> list[Word]:
+    """ "guards repelled an attack": those who were attacked."""
+    verb = tree.head(noun)
+    if noun.is_noun and noun.dep == "dobj" and verb.lower in {"repelled", "repulsed", "repel", "withstood", "suffered"}:
+        return tree.children(verb, "nsubj")
+    return []
 
 
 def _is_target(tree: Tree, head: Word, lexicon: Lexicon) -> bool:
@@ -204,7 +233,7 @@ def _weapons(tree: Tree, anchor: Anchor, lexicon: Lexicon) -> Iterator[Role]:
         candidates += tree.children(governor, "dobj")
     for candidate in candidates:
         head = _weapon_head(tree, candidate, lexicon)
-        if head is not None:
+        if head is not None and not head.lower.startswith("bomber"):
             found = lexicon.noun(lexicon.weapons, tree, head)
             start = head.index if found is None else found[1]
             last = max([head.index, *(c.index for c in tree.conjuncts(head) if lexicon.noun(lexicon.weapons, tree, c))])

@@ -142,13 +142,21 @@ def _naming(region: Region) -> Anchor:
 
 
 def _refers(tree: Tree, anchor: Anchor) -> str:
-    if not anchor.word.is_noun:
-        return ""
-    before = {w.lower for w in tree.children(anchor.word) if w.index < anchor.word.index}
+    word = anchor.word
+    if word.is_verb:
+        subjects = tree.children(word, "nsubj", "nsubjpass")
+        tools = [s for s in subjects if lexicon().noun(lexicon().weapons, tree, s)]
+        is_known = any(c.lower in _DEFINITE for t in tools for c in tree.children(t, "det"))
+        return "definite" if is_known and not anchor.is_effect else ""
+    before = {w.lower for w in tree.children(word) if w.index < word.index}
     if before & _NEW:
         return "new"
-    possessive = any(c.dep == "poss" and c.lower in {"today", "yesterday"} for c in tree.children(anchor.word))
-    return "definite" if before & _DEFINITE or possessive or anchor.is_referring else ""
+    if before & {"a", "an"}:
+        return "indefinite"
+    # "the killing of General X" tells whose; it points to nothing said before
+    told = any(p.lower == "of" for p in tree.children(word, "prep"))
+    possessive = any(c.dep == "poss" and c.lower in {"today", "yesterday"} for c in tree.children(word))
+    return "definite" if (before & _DEFINITE and not told) or possessive or anchor.is_referring else ""
 
 
 def _findings(
@@ -177,7 +185,7 @@ def _findings(
         )
     said = [r.span for r in responsible]
     for role in roles:
-        if role.field == "perpetrator" and any(s.overlaps(role.span) for s in said):
+        if role.field in {"perpetrator", "target"} and any(s.overlaps(role.span) for s in said):
             continue
         found.append(Finding(role.field, role.span, role.value, trigger(role.anchor), role.stance))
     for item in responsible:

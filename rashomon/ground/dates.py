@@ -23,7 +23,8 @@ _HEDGE = r"(?:(?:(?:shortly|just|soon) )?(?:at|around|about|approximately|before
 _ZONE = r"(?: ?\(?(?:\d{4} )?(?:gmt|utc|est|edt|local time|local)\)?)?"
 _BESIDE_DAY = r"(?= (?:on|of|today|yesterday|tomorrow|tonight|this|last|\d{1,2} [a-z]))"
 _HOURS = re.compile(
-    rf"\b{_HEDGE}*(?:\d{{1,2}}(?:[:.]\d\d)? ?[ap]m|\d{{1,2}}[:.]\d\d(?: hours| hrs)?){_ZONE}"
+    rf"\b\d{{4}}(?: hours| hrs)? (?:and|to|until) (?=\d{{4}}(?: hours| hrs)?{_ZONE}{_BESIDE_DAY})"
+    rf"|\b{_HEDGE}*(?:\d{{1,2}}(?:[:.]\d\d)? ?[ap]m|\d{{1,2}}[:.]\d\d(?: hours| hrs)?){_ZONE}"
     r"(?: in the (?:early |late )?(?:morning|afternoon|evening|night))?,?"
     rf"|\b{_HEDGE}*\d{{4}}(?: hours| hrs)?{_ZONE}{_BESIDE_DAY}"
     rf"|,? ?\bat (?:about |around |approximately )?\d{{4}}(?: hours| hrs)?{_ZONE}"

@@ -34,7 +34,7 @@ _HEADER = re.compile(
     rf"""(?P<place>{_PLACE}|{_WORD}(?:[ -]{_WORD}){{0,3}})(?P<region>{_REGION})
     (?:\s?\((?P<country>[A-Z][A-Z .]+)\))?
     (?:,?\s{{1,2}}{_DATE})?
-    (?:\s{{0,3}}[(\[](?P<paren>[^()\[\]]{{2,80}})\))?
+    (?:\s{{0,3}}[(\[](?P<paren>[^()]{{2,80}})\))?
     \s{{0,2}}(?P<end>{_DASH}|:(?=\ )|(?={_BREAK}))\s*""",
     re.VERBOSE,
 )

@@ -44,6 +44,7 @@ def mentions(*texts):
         ("the night of 10 December", "2019-12-10"),
         ("TODAY, 13\n  JANUARY, AT 0900", "2020-01-13"),
         ("last Saturday, 11 January", "2020-01-11"),
+        ("1830 AND 2200 ON 10 JANUARY", "2020-01-10"),
         ("Christmas Eve", "2019-12-24"),
     ],
 )

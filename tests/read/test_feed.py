@@ -58,10 +58,9 @@ def test_empty_date_is_none() -> None:
 
 def test_entry_without_words_is_an_error_and_the_rest_is_read() -> None:
     """An entry with only a headline is named by its number and title."""
-    errors = [str(one) for one in drafts(READER, RSS.read_bytes()) if isinstance(one, InputError)]
-    assert errors == [
-        "input, entry 3: has neither content nor a summary ('Only a headline'); read the page it links to instead"
-    ]
+    (error,) = (one for one in drafts(READER, RSS.read_bytes()) if isinstance(one, InputError))
+    assert error.source == "input, entry 3"
+    assert error.problem == "has neither content nor a summary ('Only a headline')"
 
 
 def test_feed_that_breaks_off_says_so() -> None:

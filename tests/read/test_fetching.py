@@ -125,7 +125,7 @@ def test_few_redirects_are_followed(address: str) -> None:
     ],
 )
 def test_hostile_or_broken_server_is_an_error(address: str, path: str, problem: str) -> None:
-    """Endless redirects, other schemes, sizes over the limit and slowness are errors within the time allowed."""
+    """Endless redirects, other schemes, sizes over the limit and slowness end in an error in time."""
     start = time.monotonic()
     (message,) = problems(address + path, options=ReadOptions(max_bytes=50_000, timeout=0.5))
     assert message.startswith(f"{address}{path}: {problem}")

@@ -1,0 +1,64 @@
+"""One event, several mentions of where: the most specific known place, checked against the stated distance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.ground.geodesy import bearing_of, compass_word, destination, distance_km
+from rashomon.model import Place, PlaceMention
+
+# A named place this many times farther off than stated is another place of that name.
+_FAR_TIMES, _FAR_KM = 2.0, 50.0
+
+
+def event_place(mentions: Sequence[PlaceMention]) -> Place | None:
+    """Where one event was, from the mentions that belong to it.
+
+    A named place wins over a computed point, the more specific over the wider; an unknown facility takes the
+    computed point. `distance_note` holds a stated distance against the one computed.
+    """
+    anchors = {span for m in mentions if m.relative is not None for span in m.relative.anchors}
+    relatives = [m for m in mentions if m.relative is not None and m.place is not None]
+    named = [m for m in mentions if m.relative is None and m.span not in anchors]
+    known = [m.place for m in named if m.place is not None]
+    facility = next((m for m in named if m.place is None and m.kind == "facility"), None)
+    best = min(known, key=_rank, default=None)
+    told = min((m for m in relatives), key=lambda m: _rank(m.place), default=None)
+    if told is None or told.place is None:
+        return best if best is not None else _anchor(mentions)
+    if best is None or (best.precision or 9) > (told.place.precision or 9):
+        return replace(told.place, name=_name(facility)) if facility is not None else told.place
+    return _noted(best, told)
+
+
+def _name(mention: PlaceMention) -> str:
+    return " ".join(mention.text.split())
+
+
+def _anchor(mentions: Sequence[PlaceMention]) -> Place | None:
+    """What is left when only anchors were grounded and their relation was not."""
+    return min((m.place for m in mentions if m.place is not None), key=_rank, default=None)
+
+
+def _rank(place: Place | None) -> tuple[int, bool]:
+    return (9, True) if place is None else (place.precision or 9, place.guessed)
+
+
+def _noted(best: Place, told: PlaceMention) -> Place:
+    """The named place with the stated distance beside the computed; the computed point when they cannot both be."""
+    relative, point = told.relative, told.place
+    if relative is None or point is None or relative.distance_km is None or relative.bearing is None:
+        return best
+    if None in {best.lat, best.lon, point.lat, point.lon}:
+        return best
+    here, there = (float(best.lat or 0), float(best.lon or 0)), (float(point.lat or 0), float(point.lon or 0))
+    # The anchor is not among the event's mentions for sure: walk back from the computed point.
+    anchor = destination(there, relative.bearing + 180, relative.distance_km)
+    words = told.text[relative.anchors[0].start - told.span.start : relative.anchors[0].end - told.span.start]
+    km, way = distance_km(anchor, here), compass_word(bearing_of(anchor, here))
+    stated = f"stated {relative.distance_km:.0f} km {compass_word(relative.bearing)} of {' '.join(words.split())}"
+    note = f"{stated}; computed {km:.0f} km {way}"
+    if distance_km(here, there) > _FAR_TIMES * relative.distance_km + _FAR_KM:
+        return replace(point, distance_note=f"{note}, so {best.name} is taken for another place of that name")
+    return replace(best, distance_note=note)
