@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -29,8 +31,15 @@ _PRIORITY = (
     "abduction", "sexual_violence", "mob_violence", "excessive_force", "violent_demonstration", "armed_clash", "arrest",
     "territory_change", "property_destruction", "peaceful_protest", "attack", "other",
 )  # fmt: skip
+_HARMED = {"killed", "injured", "target", "casualties"}
+_FIGHTERS = re.compile(
+    r"\b(?:soldier|troop|guerrilla|rebel|insurgent|militant|terrorist|fighter|army|battalion|brigade|patrol|military|police"
+    r"|officer|subversive|extremist|guard|militia|convoy|barracks|garrison|outpost|checkpoint|civil defen[sc]e|commander|gunm[ae]n)",
+    re.IGNORECASE,
+)
 # Places closer than this may be the same place told more or less exactly.
-_NEAR_DEGREES = 0.35
+_NEAR_KM = 30.0
+_DEGREE_KM = 111.2
 # An event this much older than the report is background to it.
 _OLD = timedelta(days=6)
 
@@ -48,10 +57,13 @@ class Group:
     status: str = "occurred"
     role: str = "main"
     actors: set[str] = field(default_factory=set)
+    among_fighters: bool = False
 
     @property
     def event_type(self) -> str:
-        return next((t for t in _PRIORITY if t in self.types), "attack")
+        """The most specific of the types; harm to armed men with no other name for it is a clash (ACLED)."""
+        kind = next((t for t in _PRIORITY if t in self.types), "attack")
+        return "armed_clash" if kind == "attack" and self.among_fighters else kind
 
     @property
     def named_type(self) -> str:
@@ -72,8 +84,18 @@ def group(document: Document, findings: Findings) -> list[Group]:
             chosen = len(groups) - 1
         owner[index] = chosen
         _join(groups[chosen], index, trigger, findings)
+    for one in groups:
+        one.among_fighters = _are_fighters(findings, set(one.triggers))
     _assign_roles(document, findings, groups, owner)
     return groups
+
+
+def _are_fighters(findings: Findings, triggers: set[int]) -> bool:
+    """True when all who were harmed or attacked bear arms."""
+    harmed = [f for f in findings.findings if f.trigger in triggers and f.field in _HARMED]
+    texts = [f.value.group if isinstance(f.value, Count) else f.value for f in harmed]
+    named = [t.lower() for t in texts if t]
+    return bool(named) and all(_FIGHTERS.search(t) for t in named)
 
 
 def _join(target: Group, index: int, trigger: Trigger, findings: Findings) -> None:
@@ -129,13 +151,13 @@ def _score(findings: Findings, trigger: Trigger, candidate: Group, *, newest: bo
     paragraph = findings.paragraphs[trigger.sentence] - findings.paragraphs[max(candidate.sentences)]
     near = 0.6 if paragraph == 0 else (0.4 if distance <= 2 else (0.15 if distance <= 5 else 0.0))
     is_first = 0 in candidate.triggers or candidate.sentences[0] <= 1
-    score = kinds + dates + places + near + (0.1 if is_first else 0.0) + (0.1 if newest else 0.0)
+    score = kinds + dates + places + near + (0.35 if is_first else 0.0) + (0.1 if newest else 0.0)
     if trigger.refers == "definite":
         score += 0.6
     if trigger.refers == "new":
-        score -= 0.9
+        score -= 1.3
     if trigger.refers == "indefinite" and not _retells_headline(trigger, candidate):
-        score -= 0.5
+        score -= 1.1
     score += _actor_score(candidate.actors, actors_of(findings, trigger))
     if _is_own_scene(findings, trigger) and places <= 0.0:
         score -= 0.6
@@ -155,7 +177,7 @@ def actors_of(findings: Findings, trigger: Trigger) -> frozenset[str]:
         if finding.trigger != index or finding.field not in {"perpetrator", "killed", "abducted", "detained", "injured"}:
             continue
         text = finding.value.group if isinstance(finding.value, Count) else finding.value
-        words |= {w[:4].lower() for w in (text or "").replace("-", " ").split() if w[:1].isupper() and len(w) > 1}
+        words |= {w[:4].lower() for w in (text or "").split() if w[:1].isupper() and len(w) > 1 and "-" not in w}
     return frozenset(words)
 
 
@@ -224,7 +246,14 @@ def _same_area(one: Place, other: Place) -> bool:
         return True
     if one.lat is None or other.lat is None or one.lon is None or other.lon is None:
         return False
-    return abs(one.lat - other.lat) < _NEAR_DEGREES and abs(one.lon - other.lon) < _NEAR_DEGREES
+    north = (one.lat - other.lat) * _DEGREE_KM
+    east = (one.lon - other.lon) * _DEGREE_KM * math.cos(math.radians(one.lat))
+    return math.hypot(north, east) <= _NEAR_KM + _reach(one) + _reach(other)
+
+
+def _reach(place: Place) -> float:
+    """How far off a computed place may be."""
+    return place.radius_km or (25.0 if place.precision == 2 else 0.0)
 
 
 def _assign_roles(document: Document, findings: Findings, groups: list[Group], owner: dict[int, int]) -> None:
@@ -234,15 +263,13 @@ def _assign_roles(document: Document, findings: Findings, groups: list[Group], o
     reference = document.reference
     earlier = {owner[link.target] for link in findings.links if link.kind in {"follows", "retaliation_for", "caused_by"}}
     lead = _lead(findings, groups)
+    told = groups[lead].periods
     for number, one in enumerate(groups):
         if number == lead:
             continue
-        old = bool(
-            reference and one.periods and all(p.end < reference - _OLD for p in one.periods)
-        )
-        undated = not one.periods
-        late = findings.paragraphs[one.sentences[0]] > findings.paragraphs[groups[lead].sentences[0]]
-        if old or number in earlier or (undated and late and one.named_type != groups[lead].named_type):
+        with_lead = any(a.start <= b.end and b.start <= a.end for a in one.periods for b in told)
+        old = bool(reference and one.periods and all(p.end < reference - _OLD for p in one.periods))
+        if (old and not with_lead) or number in earlier:
             one.role = "background"
 
 

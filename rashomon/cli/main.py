@@ -14,7 +14,10 @@ from rashomon.errors import UsageError
 COMMANDS = {
     "read": ("rashomon.cli.read:read", "Read reports and show who says what about which event."),
     "gazetteer": ("rashomon.cli.gazetteer:gazetteer", "Show or build the list of places."),
-    "plugins": ("rashomon.cli.plugins:plugins", "List the readers and extractors in use, and where each comes from."),
+    "plugins": (
+        "rashomon.cli.plugins:plugins",
+        "List the readers and extractors in use, and their origin.",
+    ),
     "config": ("rashomon.cli.config:config", "Show the settings and where each comes from."),
 }
 

@@ -7,7 +7,7 @@ import click
 
 @click.command()
 def plugins() -> None:
-    """List the readers and extractors in use, and where each comes from."""
+    """List the readers and extractors in use, and their origin."""
     from rashomon.extract import EXTRACTORS  # noqa: PLC0415 - what they import takes a second
     from rashomon.plugins import Installed, Plugin, installed  # noqa: PLC0415
     from rashomon.read import READERS  # noqa: PLC0415

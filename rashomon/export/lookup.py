@@ -87,10 +87,6 @@ class Lookup:
         first = min(self._claim_order(self.claims[claim_id]) for claim_id in account.claim_ids)
         return (first, account.id)
 
-    def in_order(self, claim_ids: Iterable[str]) -> list[str]:
-        """Claim ids in the order of the texts."""
-        return sorted(claim_ids, key=lambda id_: self._claim_order(self.claims[id_]))
-
     def _record_order(self, record: Record) -> tuple[bool, int, int, str]:
         mentions = self.events[record.event_id].mentions
         first = min(
@@ -133,6 +129,14 @@ class Lookup:
     def accounts_of(self, record: Record) -> list[Account]:
         """The accounts of one event, in the order the texts give them."""
         return sorted(self.events[record.event_id].accounts, key=self._account_order)
+
+    def claims_of(self, account: Account) -> list[Claim]:
+        """The claims of one account, in the order of its text."""
+        return sorted((self.claims[id_] for id_ in account.claim_ids), key=self._claim_order)
+
+    def in_reading_order(self, document_ids: Iterable[str]) -> list[str]:
+        """Document ids in the order they were read."""
+        return sorted(document_ids, key=lambda id_: self.position[id_])
 
     def relation_claims(self, relation: Relation) -> list[Claim]:
         """The claims made in the words that state the relation, on either of its two events."""

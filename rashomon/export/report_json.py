@@ -155,7 +155,7 @@ def _event(record: Record, lookup: Lookup) -> Json:
         "accounts": [_account(account, lookup) for account in lookup.accounts_of(record)],
         "disagreements": [_disagreement(found) for found in record.disagreements],
         "independent_origins": record.independent_origins,
-        "documents": sorted(record.documents, key=lambda id_: lookup.position[id_]),
+        "documents": lookup.in_reading_order(record.documents),
     }
 
 
@@ -191,7 +191,7 @@ def _account(account: Account, lookup: Lookup) -> Json:
         "id": account.id,
         "document": account.document_id,
         "speaker": speaker_object(account.speaker),
-        "claims": lookup.in_order(account.claim_ids),
+        "claims": [claim.id for claim in lookup.claims_of(account)],
     }
 
 

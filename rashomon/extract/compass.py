@@ -9,9 +9,19 @@ _POINTS = "n nne ne ene e ese se sse s ssw sw wsw w wnw nw nnw".split()
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 _TENS = "ten twenty thirty forty fifty sixty seventy eighty ninety".split()
 _WORDS = {w: i for i, w in enumerate(_ONES, 1)} | {w: 10 * i for i, w in enumerate(_TENS, 1)}
-_WORDS |= {"a": 1, "an": 1, "half a": 0, "a dozen": 12, "hundred": 100, "a hundred": 100}  # "half a" is 0.5, below
+_WORDS |= {
+    "a": 1,
+    "an": 1,
+    "half a": 0,
+    "a dozen": 12,
+    "hundred": 100,
+    "a hundred": 100,
+}  # "half a" is 0.5, below
 
-_WORD_NUMBER = "|".join(sorted(_WORDS, key=len, reverse=True)) + r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\s]\w+"
+_WORD_NUMBER = (
+    "|".join(sorted(_WORDS, key=len, reverse=True))
+    + r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\s]\w+"
+)
 NUMBER = rf"(?:\d+(?:[.,]\d+)*|\b(?:{_WORD_NUMBER})\b)"
 UNIT = r"(?:kilomet(?:er|re)s?|kms?|miles?|mi|met(?:er|re)s?|m)\b\.?"
 HEDGE = (
@@ -23,9 +33,7 @@ DISTANCE = (
     r"(?:\s*[(\[/][^()\[\]]{1,30}[)\]])?"
 )
 _CARDINAL = r"(?:north|south|east|west)"
-COMPASS = (
-    rf"(?:{_CARDINAL}(?:[-\s]*{_CARDINAL}){{0,2}}(?:wards?|erly)?|NNE|ENE|ESE|SSE|SSW|WSW|WNW|NNW|NE|NW|SE|SW|N|S|E|W)"
-)
+COMPASS = rf"(?:{_CARDINAL}(?:[-\s]*{_CARDINAL}){{0,2}}(?:wards?|erly)?|NNE|ENE|ESE|SSE|SSW|WSW|WNW|NNW|NE|NW|SE|SW|N|S|E|W)"
 ADJECTIVE = rf"(?:{_CARDINAL}[-\s]?(?:east|west)?(?:ern)?)"
 
 

@@ -18,7 +18,7 @@ from rashomon.extract.place_words import (
 from rashomon.model import Span
 from rashomon.text import is_capitals
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’`ʿʾ‘][^\W\d_]+)*")
+_WORD = re.compile(r"(?:[A-Z][a-z]?\.){2,}|[^\W\d_]+(?:['’`ʿʾ‘][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _JOIN = re.compile(r"[ \t\xa0]*\n?[ \t\xa0]*|[-–]")
 _ABBREVIATED = frozenset({"st", "ste", "mt", "ft", "sta", "sto"})
@@ -82,7 +82,9 @@ def _line(text: str, span: Span) -> Line:
             or (tokens[-1].lower in _ABBREVIATED and re.fullmatch(r"\.\s+", gap) is not None)
         )
         tokens.append(
-            Token(match.start(), match.start() + len(word), word, word.lower(), gap, joined, word[0].isupper())
+            Token(
+                match.start(), match.start() + len(word), word, word.lower(), gap, joined, word[0].isupper()
+            )
         )
     flat = is_capitals(span.of(text)) or _is_headline(tokens)
     return Line(tuple(tokens), flat, frozenset(_persons(tokens, flat=flat)))
@@ -101,7 +103,9 @@ def _persons(tokens: Sequence[Token], *, flat: bool) -> Iterable[int]:
             continue
         is_title = token.lower in TITLES
         is_given = token.lower in GIVEN_NAMES and not (
-            i and token.joined and tokens[i - 1].lower in SAINTS | {"port", "ciudad", "puerto", "fort", "villa"}
+            i
+            and token.joined
+            and tokens[i - 1].lower in SAINTS | {"port", "ciudad", "puerto", "fort", "villa"}
         )
         if not (is_title or is_given):
             continue
@@ -121,7 +125,15 @@ def _name_after(tokens: Sequence[Token], at: int, *, flat: bool) -> Iterable[int
             return
         if flat and (token.lower in FUNCTION_WORDS - {"de", "el", "al"} or token.lower in ordinary_words()):
             return
-        if not token.is_capital and token.lower not in CONNECTIVES - {"of", "the", "and", "at", "as", "an", "on"}:
+        if not token.is_capital and token.lower not in CONNECTIVES - {
+            "of",
+            "the",
+            "and",
+            "at",
+            "as",
+            "an",
+            "on",
+        }:
             return
         if token.lower in TYPES or token.lower in FUNCTION_WORDS:
             return

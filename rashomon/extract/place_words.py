@@ -56,7 +56,13 @@ FUNCTION_WORDS = frozenset(
     " again once out off up down further meanwhile today yesterday tomorrow monday tuesday wednesday thursday friday"
     " saturday sunday january february march april june july august september october november december near inside"
     " outside around across along among toward towards within throughout upon according said says say one two three four"
-    " five six seven eight nine ten first second last next new old mr mrs ms dr gen col lt maj capt sgt".split()
+    " five six seven eight nine ten first second last next new old jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun mr mrs ms dr gen col lt maj capt sgt".split()
+)
+# Function words that may open a name: New York, Old Harbour, The Hague.
+OPENERS = frozenset({"new", "old", "the"})
+# Who speaks is a person or a government, not a small town.
+SPEAKING = frozenset(
+    "said says told added who whose testified argued wrote explained noted claimed acknowledged".split()
 )
 # Small words inside a name.
 CONNECTIVES = frozenset(
@@ -79,8 +85,14 @@ ORGANISATIONS = frozenset(
     " agreement accord accords treaty convention protocol process declaration street avenue road boulevard drive"
     " formula sunni tigers giants cowboys saints eagles bulldogs college academy".split()
 )
+# After a name: the body belongs to the place, which keeps its name: "Baghdad Police".
+PUBLIC_BODIES = frozenset(
+    "police government army city parliament mayor governor sheriff fire county state airport".split()
+)
 # Before "of NAME": the whole is an organisation or a title.
-ORGANISATION_HEADS = frozenset("bank university church diocese archdiocese duke earl bishop archbishop our".split())
+ORGANISATION_HEADS = frozenset(
+    "bank university church diocese archdiocese duke earl bishop archbishop our".split()
+)
 GIVEN_NAMES = frozenset(
     "aaron abdul abdel abdullah abdulrahman abel abraham adam adnan adrian ahmad ahmed alan albert alberto alejandro"
     " alex alexander alexei alfred alfredo ali alice allan allen alvaro amanda amir amy ana anatoly andre andrea andreas"

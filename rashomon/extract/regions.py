@@ -46,7 +46,7 @@ def split_regions(tree: Tree, anchors: list[Anchor]) -> tuple[list[Region], list
     parts: dict[int, list[Anchor]] = {}
     openers: dict[int, Word | None] = {}
     for anchor in anchors:
-        opener = _opener(tree, anchor.word)
+        opener = _opener(tree, anchor.word) or _listed_apart(tree, anchor, anchors)
         key = -1 if opener is None else opener.index
         parts.setdefault(key, []).append(anchor)
         openers[key] = opener
@@ -79,6 +79,25 @@ def _opener(tree: Tree, word: Word) -> Word | None:
         previous = up
     marks = [c for c in tree.children(previous, "mark") if c.index < previous.index]
     return next((m for m in marks if m.lower in _OPENERS), None)
+
+
+def _listed_apart(tree: Tree, anchor: Anchor, anchors: list[Anchor]) -> Word | None:
+    """ "shootings in Louisiana and the deaths of five officers in Dallas": two nouns in a list, each with its place."""
+    word = anchor.word
+    for other in anchors:
+        first = other.word
+        if first.is_noun and word.is_noun and word.dep == "conj" and word in tree.conjuncts(first):
+            if _has_place(tree, first) and _has_place(tree, word):
+                return word
+    return None
+
+
+def _has_place(tree: Tree, noun: Word) -> bool:
+    return any(
+        p.lower in {"in", "at", "near"} and any(w.tag in {"NNP", "NNPS"} for w in tree.children(p, "pobj"))
+        for w in tree.subtree(noun, lambda w: w.dep == "conj" and w.is_noun)
+        for p in tree.children(w, "prep")
+    )
 
 
 def _is_revenge(tree: Tree, preposition: Word) -> bool:

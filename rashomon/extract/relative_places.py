@@ -36,21 +36,29 @@ def _cue(pattern: str) -> re.Pattern[str]:
 
 # Tried in this order; the name must stand where the match ends.
 _OF_DISTANCE = _cue(rf"{DISTANCE},?\s+{_TO}(?P<compass>{COMPASS})\s+(?:of|from)\s+{_BEFORE_NAME}")
-_FROM_DISTANCE = _cue(rf"{DISTANCE}\s+(?:away\s+|out\s+|inside\s+)?(?:from|of|outside(?:\s+of)?|off)\s+{_BEFORE_NAME}")
+_FROM_DISTANCE = _cue(
+    rf"{DISTANCE}\s+(?:away\s+|out\s+|inside\s+)?(?:from|of|outside(?:\s+of)?|off)\s+{_BEFORE_NAME}"
+)
 _OF = _cue(rf"{_TO}(?P<compass>{COMPASS})\s+of\s+{_BEFORE_NAME}")
 _OUTSIDE = _cue(
     rf"(?:(?:on|in|at|from)\s+)?(?:the\s+)?(?:(?P<compass>{ADJECTIVE})\s+)?(?:outskirts|edges?|fringes?|suburbs)\s+of\s+"
     rf"{_BEFORE_NAME}|(?:just\s+)?outside(?:\s+of)?\s+{_BEFORE_NAME}"
 )
-_OFF = _cue(rf"off\s+(?:the\s+)?(?:(?:{ADJECTIVE})\s+)?(?:(?:\w+\s+)?(?:coast|shores?)\s+of\s+)?{_BEFORE_NAME}")
-_PART_OF = _cue(rf"(?:the\s+)?(?P<compass>{ADJECTIVE})\s+(?:{_PART})\s+of\s+{_BEFORE_NAME}|(?P<adjective>{ADJECTIVE})\s+")
+_OFF = _cue(
+    rf"off\s+(?:the\s+)?(?:(?:{ADJECTIVE})\s+)?(?:(?:\w+\s+)?(?:coast|shores?)\s+of\s+)?{_BEFORE_NAME}"
+)
+_PART_OF = _cue(
+    rf"(?:the\s+)?(?P<compass>{ADJECTIVE})\s+(?:{_PART})\s+of\s+{_BEFORE_NAME}|(?P<adjective>{ADJECTIVE})\s+"
+)
 _NEAR_TO = _cue(rf"{_NEAR}\s+{_BEFORE_NAME}")
 _RULES = (
     ("of", _OF_DISTANCE), ("near", _FROM_DISTANCE), ("outside", _OUTSIDE), ("off", _OFF),
     ("of", _OF), ("near", _NEAR_TO), ("in", _PART_OF),
 )  # fmt: skip
 _BETWEEN = _cue(rf"(?:midway\s+|halfway\s+|on\s+the\s+(?:road|highway)\s+)?between\s+{_BEFORE_NAME}")
-_WITH = _cue(r"(?:(?:on|along|near|at|close to|across|over)\s+)?(?:(?:the|its|their)\s+)?(?:border|frontier)\s+(?:with|of)\s+(?:the\s+)?")
+_WITH = _cue(
+    r"(?:(?:on|along|near|at|close to|across|over)\s+)?(?:(?:the|its|their)\s+)?(?:border|frontier)\s+(?:with|of)\s+(?:the\s+)?"
+)
 _BORDER = re.compile(
     r"(?:(?:on|along|near|at|close\s+to|across)\s+)?(?:the\s+)?(?P<one>[^\W\d_]+(?:\s[^\W\d_]+)??)"
     r"(?:[-–/](?P<two>[^\W\d_]+))?\s+(?:border|frontier)\b(?!\s+(?:with|of|town|city))",
@@ -99,7 +107,11 @@ def find_relative(
     found: list[PlaceMention] = []
     for sentence in sentences:
         taken: list[Span] = []
-        everything = [*_borders(names, sentence, gazetteer), *_betweens(names, sentence), *_simple(names, sentence)]
+        everything = [
+            *_borders(names, sentence, gazetteer),
+            *_betweens(names, sentence),
+            *_simple(names, sentence),
+        ]
         for mention in everything:
             if not any(mention.span.overlaps(t) for t in taken):
                 taken.append(mention.span)
@@ -140,7 +152,9 @@ def _betweens(names: _Names, sentence: Span) -> Iterable[PlaceMention]:
         one = names.by_start.get(match.end())
         if one is None:
             continue
-        joined = re.compile(rf"\s+and\s+{_BEFORE_NAME}", re.IGNORECASE).match(names.text, one.span.end, sentence.end)
+        joined = re.compile(rf"\s+and\s+{_BEFORE_NAME}", re.IGNORECASE).match(
+            names.text, one.span.end, sentence.end
+        )
         other = names.by_start.get(joined.end()) if joined else None
         if other is not None and "country" not in {one.kind, other.kind}:
             yield _mention(names.text, Span(match.start(), other.span.end), "between", (one.span, other.span))
@@ -152,7 +166,11 @@ def _borders(names: _Names, sentence: Span, gazetteer: Gazetteer) -> Iterable[Pl
         if mention is not None:
             yield _mention(names.text, Span(match.start(), mention.span.end), "border", (mention.span,))
     for match in _BORDER.finditer(names.text, sentence.start, sentence.end):
-        spans = [Span(*match.span(g)) for g in ("one", "two") if match.group(g) and _is_national(match.group(g), gazetteer)]
+        spans = [
+            Span(*match.span(g))
+            for g in ("one", "two")
+            if match.group(g) and _is_national(match.group(g), gazetteer)
+        ]
         if spans:
             yield _mention(names.text, Span(*match.span()), "border", tuple(spans))
 
@@ -162,4 +180,6 @@ def _is_national(word: str, gazetteer: Gazetteer) -> bool:
 
 
 def _mention(text: str, span: Span, relation: str, anchors: tuple[Span, ...]) -> PlaceMention:
-    return PlaceMention(span=span, text=span.of(text), relative=RelativePlace(relation=relation, anchors=anchors))
+    return PlaceMention(
+        span=span, text=span.of(text), relative=RelativePlace(relation=relation, anchors=anchors)
+    )

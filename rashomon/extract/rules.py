@@ -30,6 +30,13 @@ from rashomon.model import (
 from rashomon.text import Sentence, sentences
 
 _NEW = {"another", "separate", "second", "third", "different", "similar", "further", "also", "other"}
+# Openings by which a report turns to another event.
+_TURNS = (
+    "meanwhile", "elsewhere", "in addition ", "separately", "finally ", "in another", "in other", "in a separate", "in a related",
+    "also on", "also in", "earlier ,", "on another", "furthermore", "moreover",
+)  # fmt: skip
+_THROWN = ("hurl", "throw", "threw", "lob", "toss", "fling", "flung")
+_PROTESTERS = {"protester", "protesters", "protestors", "demonstrators", "demonstrator", "students", "rioters", "marchers", "protest", "protests", "protesting", "demonstration"}
 _DEFINITE = {"the", "this", "that", "these", "those", "such", "both", "its", "their"}
 
 
@@ -121,15 +128,29 @@ def _trigger(tree: Tree, number: int, region: Region, roles: list[Role], words: 
             last = tree.within(role.span)[-1]
             found = words.noun(words.weapons, tree, last)
             if found and (found[0] != "attack"):
-                types.append(found[0])
+                is_thrown = found[0] == "remote_explosive_ied" and role.anchor.lower.startswith(_THROWN)
+                types.append("grenade" if is_thrown else found[0])
     kind = event_type_of(types)
     if kind == GENERIC:
         effect_types = [a.event_type for a in region.anchors if a.is_effect]
         kind = event_type_of(effect_types) if not types else GENERIC
     best = _naming(region)
+    kind = _among_protesters(tree, kind)
     span = Span(tree.words[best.start].span.start, best.word.span.end)
     status = "attempted" if best.status == "attempted" else "occurred"
     return Trigger(span, kind, status, _refers(tree, best), number)
+
+
+def _among_protesters(tree: Tree, kind: str) -> str:
+    """Clashes with demonstrators are no battle, and force used on them has its own name (ACLED)."""
+    words = {w.lower for w in tree.words}
+    if not words & _PROTESTERS:
+        return kind
+    if kind == "armed_clash":
+        return "violent_demonstration"
+    if kind in {"attack", GENERIC} and words & {"police", "forces", "soldiers", "troops", "army", "officers"}:
+        return "excessive_force" if "peaceful" not in words else kind
+    return kind
 
 
 def _naming(region: Region) -> Anchor:
@@ -143,6 +164,9 @@ def _naming(region: Region) -> Anchor:
 
 def _refers(tree: Tree, anchor: Anchor) -> str:
     word = anchor.word
+    opening = " ".join(w.lower for w in tree.words[:4])
+    if opening.startswith(_TURNS):
+        return "new"
     if word.is_verb:
         subjects = tree.children(word, "nsubj", "nsubjpass")
         tools = [s for s in subjects if lexicon().noun(lexicon().weapons, tree, s)]
@@ -151,7 +175,7 @@ def _refers(tree: Tree, anchor: Anchor) -> str:
     before = {w.lower for w in tree.children(word) if w.index < word.index}
     if before & _NEW:
         return "new"
-    if before & {"a", "an"}:
+    if before & {"a", "an"} or any(c.tag == "CD" for c in tree.children(word, "nummod")):
         return "indefinite"
     # "the killing of General X" tells whose; it points to nothing said before
     told = any(p.lower == "of" for p in tree.children(word, "prep"))
@@ -204,10 +228,38 @@ def _attach(
         for index, mention in enumerate(mentions):
             if not tree.span.contains(mention.span):
                 continue
+            if isinstance(mention, PlaceMention) and not _tells_where(tree, mention):
+                continue
             owner = _owner(tree, mention.span, [reading.triggers[i] for i in here])
             trigger = reading.triggers[here[owner]]
             changed = {kind: (*getattr(trigger, kind), index)}
             reading.triggers[here[owner]] = _replaced(trigger, **changed)
+
+
+_LOCATIVE = {
+    "in", "at", "near", "on", "outside", "inside", "around", "across", "over", "into", "throughout", "within", "between", "along",
+    "through", "of", "off", "from", "to", "toward", "towards", "beside", "by", "north", "south", "east", "west", "upon", "hit", "struck",
+}  # fmt: skip
+
+
+def _tells_where(tree: Tree, mention: PlaceMention) -> bool:
+    """False for a place that only names who acts: "Iran fired", "US airstrike", "the Syrian government"."""
+    if mention.relative is not None or mention.kind == "facility":
+        return True
+    words = tree.within(mention.span)
+    if not words:
+        return False
+    first = words[0].index
+    before = first - 1
+    while before >= 0 and (tree.words[before].tag in {"DT", "JJ", "NN", "NNS", "NNP", "POS", "PRP$", ",", "CC"}) and first - before < 7:
+        before -= 1
+    if before < 0 or tree.words[before].lower not in _LOCATIVE:
+        return False
+    last = words[-1]
+    following = tree.words[last.index + 1] if last.index + 1 < len(tree.words) else None
+    is_owner = following is not None and (following.tag == "POS" or (following.is_noun and last.dep in {"compound", "poss"}))
+    by_whom = tree.words[before].lower in {"by", "from", "of"} and first - before > 3
+    return not (is_owner and tree.words[before].lower in {"by", "of", "from"}) and not by_whom
 
 
 def _replaced(trigger: Trigger, *, places: tuple[int, ...] | None = None, dates: tuple[int, ...] | None = None) -> Trigger:

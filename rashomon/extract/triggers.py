@@ -10,7 +10,7 @@ from rashomon.extract.syntax import Tree, Word
 
 # What an effect alone says of the kind of event.
 EFFECT_TYPE = {
-    "killed": "attack", "injured": "attack", "abducted": "abduction", "detained": "arrest", "missing": "abduction",
+    "killed": "attack", "injured": "attack", "abducted": "abduction", "detained": "arrest", "missing": "attack",
     "damage": "property_destruction", "casualties": "attack", "displaced": "other",
 }  # fmt: skip
 # Nouns too general to open an event of their own; they only refer back to one.

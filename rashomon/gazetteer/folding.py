@@ -8,11 +8,25 @@ from functools import lru_cache
 
 # The Arabic article before a sun letter takes that letter's sound; "el" is the Egyptian and Spanish spelling.
 # A bare "i" or "e" stays: Mazar-i-Sharif.
-ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "adh", "ath", "ul", "ez", "es", "er"})
+ARTICLES = frozenset(
+    {"al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "adh", "ath", "ul", "ez", "es", "er"}
+)
 _WRITTEN_OUT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 # Letters that Unicode does not decompose.
 _PLAIN = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ə": "a"}
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "ħ": "h",
+        "ə": "a",
+    }
 )
 _APOSTROPHES = re.compile(r"['’‘`´ʿʾʻʼ′\"“”]")
 _NOT_LETTERS = re.compile(r"[\W_]+")

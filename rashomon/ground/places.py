@@ -25,7 +25,18 @@ _FITS = {
 }
 _RANK_COST = (0.0, 1.0, 2.5, 3.0)
 # A facility named after a town is looked for in that town: "Tikrit prison". A hospital is named after a saint.
-_NAMED_AFTER_TOWN = ("air base", "airbase", "airfield", "airport", "base", "camp", "prison", "jail", "refinery", "dam")
+_NAMED_AFTER_TOWN = (
+    "air base",
+    "airbase",
+    "airfield",
+    "airport",
+    "base",
+    "camp",
+    "prison",
+    "jail",
+    "refinery",
+    "dam",
+)
 _WELL_KNOWN = 300_000
 _CITY = 100_000
 _BESIDE = 4  # characters between "Lincoln" and "Nebraska" in "Lincoln, Nebraska" or "Lincoln in Nebraska"
@@ -61,11 +72,15 @@ def ground_places(
         chosen = {n.key: n.chosen for n in names.values() if n.chosen is not None}
         for name in names.values():
             _choose(name, names, chosen, countries)
-    absolute = {m.span: _place(m, names[_key(m)], countries, names, gazetteer) for m in mentions if m.relative is None}
+    absolute = {
+        m.span: _place(m, names[_key(m)], countries, names, gazetteer) for m in mentions if m.relative is None
+    }
     anchors: dict[Span, Place] = {span: place for span, place in absolute.items() if place is not None}
     order = [code for code, _ in countries.most_common()]
     return tuple(
-        replace(m, place=absolute[m.span] if m.relative is None else ground_relative(m, anchors, order, gazetteer))
+        replace(
+            m, place=absolute[m.span] if m.relative is None else ground_relative(m, anchors, order, gazetteer)
+        )
         for m in mentions
     )
 
@@ -82,7 +97,9 @@ def _names(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> dict[str, 
         if _key(mention) not in names:
             found = gazetteer.find(mention.text)
             loose = () if found else gazetteer.find_loosely(mention.text)
-            names[_key(mention)] = _Name(_key(mention), mention.text, mention.kind, found or loose, loose=not found)
+            names[_key(mention)] = _Name(
+                _key(mention), mention.text, mention.kind, found or loose, loose=not found
+            )
     for one, other in zip(named, named[1:], strict=False):
         if 0 < other.span.start - one.span.end <= _BESIDE:
             names[_key(one)].regions.append(_key(other))
@@ -104,7 +121,9 @@ def _countries(
         if best.kind == "country":
             weights[best.country or ""] += 2
             continue
-        of = {e.country for e in name.candidates if e.rank == 0 and (e.kind == "admin1" or e.population > _CITY)}
+        of = {
+            e.country for e in name.candidates if e.rank == 0 and (e.kind == "admin1" or e.population > _CITY)
+        }
         if len(of := of or {e.country for e in name.candidates}) == 1 and (only := next(iter(of))):
             weights[only] += 1
     filed = gazetteer.find(dateline) if dateline else ()
@@ -113,7 +132,9 @@ def _countries(
     return weights
 
 
-def _choose(name: _Name, names: Mapping[str, _Name], chosen: Mapping[str, Entry], countries: Counter[str]) -> None:
+def _choose(
+    name: _Name, names: Mapping[str, _Name], chosen: Mapping[str, Entry], countries: Counter[str]
+) -> None:
     others = [entry for key, entry in chosen.items() if key.split("/")[0] != name.key.split("/")[0]]
     beside = [chosen[k] for k in name.regions if k in chosen]
     within = [chosen[k] for k in name.members if k in chosen]
@@ -179,7 +200,11 @@ def _apart(a: Entry, b: Entry) -> float:
 
 
 def _place(
-    mention: PlaceMention, name: _Name, countries: Counter[str], names: Mapping[str, _Name], gazetteer: Gazetteer
+    mention: PlaceMention,
+    name: _Name,
+    countries: Counter[str],
+    names: Mapping[str, _Name],
+    gazetteer: Gazetteer,
 ) -> Place | None:
     entry = name.chosen
     if mention.kind == "facility" and (entry is None or entry.kind not in {"facility", "region"}):
@@ -233,7 +258,14 @@ def _facility(mention: PlaceMention, countries: Counter[str], gazetteer: Gazette
     why = f"not in the gazetteer: the town of {town.name} stands for it"
     point = {"lat": town.lat, "lon": town.lon, "radius_km": 25.0}
     return Place(
-        name=words, precision=2, country=town.country, admin1=town.admin1, admin2=town.admin2, guessed=True, why=why, **point
+        name=words,
+        precision=2,
+        country=town.country,
+        admin1=town.admin1,
+        admin2=town.admin2,
+        guessed=True,
+        why=why,
+        **point,
     )
 
 
@@ -248,5 +280,7 @@ def _reason(entry: Entry, name: _Name, countries: Counter[str]) -> str:
     if name.regions and entry.admin1:
         return f"the one in {entry.admin1}, as the words beside it say"
     if entry.country and countries[entry.country]:
-        return f"of {len(name.candidates)} places, the one that fits {entry.country}, which the text speaks of"
+        return (
+            f"of {len(name.candidates)} places, the one that fits {entry.country}, which the text speaks of"
+        )
     return f"of {len(name.candidates)} places, the best known"

@@ -43,7 +43,9 @@ def ground_relative(
     return _beside(mention, relative, places[0], known[0])
 
 
-def _beside(mention: PlaceMention, relative: RelativePlace, anchor: Place, point: tuple[float, float]) -> Place:
+def _beside(
+    mention: PlaceMention, relative: RelativePlace, anchor: Place, point: tuple[float, float]
+) -> Place:
     name = anchor.name
     if relative.relation == "off":
         return _place(mention, anchor, point, 7, _OFFSHORE_KM, f"the sea off {name}")
@@ -54,7 +56,14 @@ def _beside(mention: PlaceMention, relative: RelativePlace, anchor: Place, point
         return _place(mention, anchor, at, 2 if radius <= _NEAR_KM else 5, radius, why)
     if relative.distance_km is not None:
         far = relative.distance_km
-        return _place(mention, anchor, point, 2 if far <= _NEAR_KM else 5, far, f"{far:g} km from {name}, in no stated direction")
+        return _place(
+            mention,
+            anchor,
+            point,
+            2 if far <= _NEAR_KM else 5,
+            far,
+            f"{far:g} km from {name}, in no stated direction",
+        )
     if anchor.precision in _AREAS:
         return _part(mention, relative, anchor, point)
     if relative.relation == "in":
@@ -62,9 +71,19 @@ def _beside(mention: PlaceMention, relative: RelativePlace, anchor: Place, point
     if relative.bearing is not None:
         far = _OUTSKIRTS_KM / 2 if relative.relation == "outside" else _ASSUMED_KM
         at = destination(point, relative.bearing, far)
-        return _place(mention, anchor, at, 2, 2 * far, f"{far:g} km from {name} assumed: no distance is stated", guessed=True)
+        return _place(
+            mention,
+            anchor,
+            at,
+            2,
+            2 * far,
+            f"{far:g} km from {name} assumed: no distance is stated",
+            guessed=True,
+        )
     radius = _OUTSKIRTS_KM if relative.relation == "outside" else _NEAR_KM
-    return _place(mention, anchor, point, 2, radius, f"{'outside' if relative.relation == 'outside' else 'near'} {name}")
+    return _place(
+        mention, anchor, point, 2, radius, f"{'outside' if relative.relation == 'outside' else 'near'} {name}"
+    )
 
 
 def _part(mention: PlaceMention, relative: RelativePlace, anchor: Place, point: tuple[float, float]) -> Place:
@@ -83,7 +102,9 @@ def _between(
         return None
     middle = destination(points[0], bearing_of(points[0], points[1]), apart / 2)
     why = f"the middle between {places[0].name} and {places[1].name}, {apart:.0f} km apart"
-    return _place(mention, places[0], middle, 2 if apart / 2 <= _NEAR_KM else 5, max(5.0, round(apart / 2)), why)
+    return _place(
+        mention, places[0], middle, 2 if apart / 2 <= _NEAR_KM else 5, max(5.0, round(apart / 2)), why
+    )
 
 
 def _border(
@@ -108,11 +129,15 @@ def _border(
     return None
 
 
-def _country_of(mention: PlaceMention, span: Span, anchors: Mapping[Span, Place], gazetteer: Gazetteer) -> str | None:
+def _country_of(
+    mention: PlaceMention, span: Span, anchors: Mapping[Span, Place], gazetteer: Gazetteer
+) -> str | None:
     if span in anchors:
         return anchors[span].country
     words = mention.text[span.start - mention.span.start : span.end - mention.span.start]
-    return gazetteer.demonym(words) or next((e.country for e in gazetteer.find(words) if e.kind == "country"), None)
+    return gazetteer.demonym(words) or next(
+        (e.country for e in gazetteer.find(words) if e.kind == "country"), None
+    )
 
 
 def _place(

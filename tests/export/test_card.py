@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from rashomon.export.card import print_cards
-from rashomon.model import Document, Extraction, Named, Place, Result
+from rashomon.model import Document, Event, Extraction, Named, Place, Result
 
 Show = Callable[..., str]
 
@@ -110,3 +110,36 @@ def test_document_without_event_is_said_plainly(show: Show):
     """A report with nothing in it gives a sentence, not silence."""
     quiet = Result((Document("d", "Rain.", title="Weather"),), (Extraction("d"),), (), (), ())
     assert show(quiet) == "No event of political violence found in “Weather”.\n"
+
+
+def test_copies_share_a_column(demo: Result, show: Show):
+    """Speakers who say the same words in two copies of a report stand once, with both publishers."""
+    copy = replace(demo.documents[0], id="copy", publisher="Coast Daily")
+    main = demo.events[1]
+    copied = replace(
+        demo,
+        documents=(*demo.documents, copy),
+        events=(demo.events[0], _in_both(main, copy.id)),
+        records=tuple(replace(record, documents=("doc", "copy")) for record in demo.records),
+    )
+    printed = show(copied, 140)
+    assert printed.count("A statement by the army's") == 1
+    assert "in Sahel Wire and Coast Daily" in printed
+
+
+def _in_both(event: Event, document_id: str) -> Event:
+    """The event with every claim and account once more, as a copy of the report brings them."""
+    claims = tuple(
+        replace(claim, id=f"{claim.id}-copy", document_id=document_id, account_id=f"{claim.account_id}-copy")
+        for claim in event.claims
+    )
+    accounts = tuple(
+        replace(
+            account,
+            id=f"{account.id}-copy",
+            document_id=document_id,
+            claim_ids=tuple(f"{id_}-copy" for id_ in account.claim_ids),
+        )
+        for account in event.accounts
+    )
+    return replace(event, claims=(*event.claims, *claims), accounts=(*event.accounts, *accounts))

@@ -22,11 +22,14 @@ from rashomon.export.card.phrases import (
 )
 from rashomon.export.lookup import Evidence, Lookup
 from rashomon.export.printable import printable
-from rashomon.model import Claim, Document, Named, Record, Relation
+from rashomon.model import Claim, Document, Named, Record, Relation, Stance
 from rashomon.vocab import load
 
 # More names than this say less than their number does.
 MOST_NAMED = 5
+# Precisions at which the point is only the middle of a district, a province or a country: not worth reading.
+REGIONS = (3, 4, 6)
+ESTIMATED = 5
 
 Row = tuple[str, Text]
 
@@ -93,12 +96,12 @@ def _where(record: Record, lookup: Lookup) -> Text:
             return Text("no place in the words of the report", style="yellow")
         return Text(f"{', '.join(map(quoted, named))}, not in the list of places", style="yellow")
     text = Text(place_words(place, lookup.country_name), style="bold")
-    if place.lat is not None and place.lon is not None:
+    if place.precision not in REGIONS and place.lat is not None and place.lon is not None:
         text.append(f" ({place.lat:.3f}, {place.lon:.3f})", style="not bold")
     if place.precision is not None:
         text.append(f", {PLACE_PRECISION[place.precision]}", style="not bold")
-    if place.radius_km is not None:
-        text.append(f" give or take {place.radius_km:.0f} km", style="not bold")
+    if place.precision == ESTIMATED and place.radius_km is not None:
+        text.append(f", give or take {place.radius_km:.0f} km", style="not bold")
     text = _with_ground(text, lookup.place_evidence(record), place.why if place.guessed else None)
     if place.distance_note:
         text.append(f"; {printable(place.distance_note)}", style="not bold")
@@ -119,22 +122,22 @@ def _perpetrator(named: Named, lookup: Lookup) -> Text:
     if named.text is None:
         quotes = dict.fromkeys(quoted(claim.quote) for claim in claims)
         return Text(": ".join([status, *list(quotes)[:1]]))
+    accusers = [
+        speaker_words(c.speaker) for c in claims if c.stance is Stance.ALLEGES and c.value is not None
+    ]
+    blamed = f"blamed by {listed(list(dict.fromkeys(map(mid_sentence, accusers))))}" if accusers else ""
+    standing = [blamed or status] if named.status == "blamed" else [blamed, status]
     text = Text(printable(named.text), style="bold")
-    speakers = dict.fromkeys(mid_sentence(speaker_words(claim.speaker)) for claim in claims)
-    by = f" by {_listed(list(speakers))}" if named.status == "blamed" and speakers else ""
-    return text.append(f", {status}{by}", style="not bold")
+    return text.append("".join(f", {words}" for words in standing if words), style="not bold")
 
 
 def _reports(record: Record, lookup: Lookup) -> Text:
-    names = [
-        document_name(lookup.documents[id_])
-        for id_ in sorted(record.documents, key=lambda id_: lookup.position[id_])
-    ]
+    names = [document_name(lookup.documents[id_]) for id_ in lookup.in_reading_order(record.documents)]
     if len(names) == 1:
         return Text(names[0])
     count = record.independent_origins
     origins = "1 origin" if count == 1 else f"{count} independent origins"
-    return Text(f"{len(names)} of {origins}: {_listed(names)}")
+    return Text(f"{len(names)}, from {origins}: {'; '.join(shortened(names))}")
 
 
 def document_name(document: Document) -> str:
@@ -144,11 +147,21 @@ def document_name(document: Document) -> str:
     return f"{name}, {day_words(document.reference)}" if document.reference else name
 
 
-def _listed(names: list[str]) -> str:
-    shown = names[:MOST_NAMED]
-    if len(names) > MOST_NAMED:
-        shown.append(f"{len(names) - MOST_NAMED} more")
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+def publisher_name(document: Document) -> str:
+    """The publisher alone, where columns are narrow; the report's name where it has none."""
+    return printable(document.publisher) if document.publisher else document_name(document)
+
+
+def shortened(names: list[str]) -> list[str]:
+    """The first names, and how many more there are."""
+    more = len(names) - MOST_NAMED
+    return [*names[:MOST_NAMED], f"{more} more"] if more > 0 else names
+
+
+def listed(names: list[str]) -> str:
+    """Names as a sentence lists them."""
+    *first, last = shortened(names)
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def said(claim: Claim) -> Text:

@@ -64,7 +64,7 @@ def _main(
     parts += [_grid(facts.rows(record, lookup))]
     if record.estimates:
         parts.append(_figures(record))
-    if reasons:
+    if reasons and any(estimate.reasons for estimate in record.estimates.values()):
         parts.append(_reasons(record))
     parts += account_tables(record, lookup, width)
     if record.disagreements:
@@ -138,8 +138,10 @@ def _background(record: Record, lookup: Lookup, numbers: dict[str, int]) -> Rend
 
 
 def _one_account(account: Account, lookup: Lookup) -> Text:
-    claims = [lookup.claims[id_] for id_ in lookup.in_order(account.claim_ids)]
-    parts = [Text(f"{facts.field_label(claim.field)} ").append_text(facts.said(claim)) for claim in claims]
+    parts = [
+        Text(f"{facts.field_label(claim.field)} ").append_text(facts.said(claim))
+        for claim in lookup.claims_of(account)
+    ]
     return Text(f"{speaker_words(account.speaker)}: ", style="dim").append_text(Text("; ").join(parts))
 
 
