@@ -114,7 +114,12 @@ def _join(target: Group, index: int, trigger: Trigger, findings: Findings) -> No
 
 
 def _places(findings: Findings, trigger: Trigger) -> list[PlaceMention]:
-    return [findings.places[i] for i in trigger.places]
+    """Where the trigger's sentence puts it: named places first, told ones ("16 km north of") only without them."""
+    found = [findings.places[i] for i in trigger.places]
+    told = [m for m in found if m.relative is not None]
+    named = [m for m in found if m.relative is None and not any(t.span.contains(m.span) for t in told)]
+    exact = [m for m in named if m.place is None or (m.place.precision or 9) <= 3]
+    return exact or told or named
 
 
 def _dates(findings: Findings, trigger: Trigger) -> list[DateMention]:
@@ -160,7 +165,7 @@ def _score(findings: Findings, trigger: Trigger, candidate: Group, *, newest: bo
         score -= 1.1
     score += _actor_score(candidate.actors, actors_of(findings, trigger))
     if _is_own_scene(findings, trigger) and places <= 0.0:
-        score -= 0.6
+        score -= 0.9
     return score
 
 

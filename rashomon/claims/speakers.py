@@ -25,6 +25,7 @@ _PLAIN_MODIFIERS = {"same", "military", "official", "rebel", "clandestine", "sec
 _DETERMINER = re.compile(r"^(?:the same|the|that|this|those|these|both|another|a|an|one of the)\s+", re.IGNORECASE)
 _REPORT_NOUN = re.compile(r"\b(?:report|communiqu[eé]|bulletin|statement|release)$", re.IGNORECASE)
 _STRIP = re.compile(r"^(?:a|an)\s+(?:statement|report)\s+(?:from|by|of)\s+", re.IGNORECASE)
+_ONE_OF_THEM = re.compile(r"(?:one|two|three|some|both|several|another|all) (?:of (?:them|the pair|the two|the three)|men|women)$|^(?:both|the pair|the two)$")
 # How far a speaker may be named before the pronoun that stands for it.
 _REACH = 6
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
@@ -140,6 +141,8 @@ class Voices:
         lower = text.lower()
         if lower in _PRONOUNS_ONE | _PRONOUNS_MANY:
             return self._latest(number, plural=lower in _PRONOUNS_MANY)
+        if _ONE_OF_THEM.match(lower):
+            return self._latest(number, plural=True)
         bare = words_of(_DETERMINER.sub("", text))
         is_definite = re.match(r"(?:the|that|this|those|these|both)\b", lower) is not None
         for met, speaker in reversed(self._named):

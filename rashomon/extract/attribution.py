@@ -41,6 +41,8 @@ def find_attributions(tree: Tree) -> list[Attribution]:
     found: dict[tuple[int, int], Attribution] = {}
     for attribution in (*_by_verb(tree), *_according_to(tree), *_by_quoting(tree)):
         found.setdefault((attribution.content.start, attribution.content.end), attribution)
+    if not found:
+        found = {(a.content.start, a.content.end): a for a in _by_presence(tree)}
     return sorted(found.values(), key=lambda a: (a.content.start, a.content.end))
 
 
@@ -84,6 +86,26 @@ def _has_that(tree: Tree, verb: Word) -> bool:
 def _is_nobody(tree: Tree, source: Word) -> bool:
     first = tree.within(phrase(tree, source))[:1]
     return bool(first) and first[0].lower in {"no", "nobody", "none", "nothing"}
+
+
+def _by_presence(tree: Tree) -> Iterator[Attribution]:
+    """ "Doctors described something worse": nothing is quoted, but a "they" that follows means these."""
+    root = tree.root
+    subject = None if root is None else tree.child(root, "nsubj")
+    if root is None or subject is None or not subject.is_noun:
+        return
+    speaks = root.lower in _verbs()[0] or subject.lower in _people_who_speak()
+    if speaks and subject.lower not in _NO_SPEAKERS and not _is_nobody(tree, subject):
+        end = tree.words[-1].span.end
+        yield Attribution(_naming(tree, subject), root.span, Span(end, end))
+
+
+@lru_cache(maxsize=1)
+def _people_who_speak() -> frozenset[str]:
+    return frozenset(
+        form for noun in ("official", "officer", "doctor", "witness", "resident", "survivor", "spokesman", "spokeswoman", "source", "medic", "villager", "activist")
+        for form in plurals(noun)
+    )
 
 
 def _gives_word(tree: Tree, word: Word) -> bool:
@@ -142,6 +164,9 @@ def _content(tree: Tree, verb: Word, source: Word | None) -> Span | None:
         else:
             span = _whole_before(tree, verb, source, span)
         return span
+    governor = tree.head(verb)
+    if verb.dep in {"parataxis", "ccomp", "dep", "conj", "advcl"} and governor.is_verb and _is_aside(tree, verb):
+        return _around(tree, verb, source)
     that = next((w for w in tree.after(verb, 12) if w.lower == "that" and w.tag in {"IN", "WDT"}), None)
     if that is not None and that.index + 1 < len(tree.words) and tree.words[-1].span.end > that.span.end:
         return Span(that.span.end, max(_clause_end(tree, verb), tree.words[-1].span.end))
@@ -154,6 +179,17 @@ def _content(tree: Tree, verb: Word, source: Word | None) -> Span | None:
     if objects:
         return Span(min(o.span.start for o in objects), max(_clause_end(tree, verb), tree.cover(tree.subtree(objects[-1])).end))
     return None
+
+
+def _is_aside(tree: Tree, verb: Word) -> bool:
+    """ "..., they said, ...": a cue between commas, with nothing said of its own."""
+    near = {w.lower for w in (*tree.before(verb, 4), *tree.after(verb, 2))}
+    return "," in near and not tree.children(verb, "mark", "dobj")
+
+
+def _around(tree: Tree, verb: Word, source: Word | None) -> Span:
+    """The whole sentence is what an aside attributes."""
+    return Span(tree.words[0].span.start, tree.words[-1].span.end)
 
 
 def _clause_end(tree: Tree, verb: Word) -> int:

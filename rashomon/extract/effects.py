@@ -187,6 +187,18 @@ def patients(tree: Tree, verb: Word) -> list[Word]:
     return []
 
 
+_WOUNDS = {"wounds", "wound", "injuries", "injury", "burns", "cuts", "bruises", "fractures"}
+
+
+def _takes_wounds(tree: Tree, verb: Word) -> bool:
+    """ "suffered burns", "were treated for shrapnel wounds", "came away with cuts"."""
+    if verb.lower in {"suffered", "sustained", "received", "suffering", "suffers"}:
+        return any(c.lower in _WOUNDS for c in tree.children(verb, "dobj"))
+    if verb.lower in {"treated", "hospitalized", "hospitalised", "admitted", "came"}:
+        return any(w.lower in _WOUNDS for p in tree.children(verb, "prep") for w in tree.subtree(p))
+    return False
+
+
 def _shared_subject(tree: Tree, verb: Word) -> list[Word]:
     if verb.dep in {"conj", "xcomp", "advcl"}:
         return tree.children(tree.head(verb), *_SUBJECT)
@@ -215,6 +227,9 @@ def _by_verb(tree: Tree, word: Word, lexicon: Lexicon) -> Iterator[Effect]:
         for patient in tree.children(word, "nsubjpass"):
             if has_number(tree, patient):
                 yield from _each(tree, "injured", patient, word)
+    if _takes_wounds(tree, word):
+        for patient in tree.children(word, "nsubjpass", "nsubj"):
+            yield from _each(tree, "injured", patient, word)
     field = lexicon.verb(lexicon.subject_verbs, tree, word)
     if field is not None and not _negated(tree, word):
         for subject in tree.children(word, "nsubj") or _shared_subject(tree, word):
@@ -227,7 +242,12 @@ def _by_adjective(tree: Tree, word: Word, lexicon: Lexicon) -> Iterator[Effect]:
         return
     head = tree.head(word)
     if word.dep in {"amod", "compound", "nmod"} and head.is_noun and head.index > word.index:
-        if not lexicon.noun(lexicon.number_nouns, tree, head):
+        before = tree.before(word)
+        if head.lower in _NO_PEOPLE or _ABSTRACT.search(head.lower):
+            if before and before[0].tag == "CD":
+                # "left four wounded and substantial damage"
+                yield from _each(tree, field, before[0], word)
+        elif not lexicon.noun(lexicon.number_nouns, tree, head):
             yield from _each(tree, field, head, word)
     elif word.dep in {"acomp", "attr", "oprd", "xcomp", "ccomp", "advcl", "amod", "acl", "dep", "advmod"} or word.dep in {"conj", "ROOT"}:
         if word.is_verb and tree.children(word, "dobj"):
@@ -338,13 +358,14 @@ def _by_lives(tree: Tree, word: Word) -> Iterator[Effect]:
 def _by_toll(tree: Tree) -> Iterator[Effect]:
     """ "put the death toll at 12", "the toll rose to 30 dead"."""
     for word in tree.words:
-        if word.lower not in {"toll", "tolls"}:
+        told = _number_of(tree, word)
+        if word.lower not in {"toll", "tolls"} and told is None:
             continue
         before = {w.lower for w in tree.before(word, 2)}
-        field = "injured" if before & {"injury", "injured"} else ("casualties" if "casualty" in before else "killed")
+        field = told or ("injured" if before & {"injury", "injured"} else ("casualties" if "casualty" in before else "killed"))
         after = tree.after(word, 12)
         for at, ahead in enumerate(after):
-            if ahead.lower in {"at", "to", "of", "is", "was", "reached", "hit", "as"}:
+            if ahead.lower in {"at", "to", "of", "is", "was", "reached", "hit", "as", "stood"} and ahead.index > word.index + (2 if told else 0):
                 rest = after[at + 1 :]
                 read = bounds([w.lower for w in rest])
                 if read is not None and read.low is not None and read.low < 100_000:
@@ -352,6 +373,14 @@ def _by_toll(tree: Tree) -> Iterator[Effect]:
                     span = tree.cover(numbers)
                     yield Effect(field, Quantity(Count(read.low, read.high, None, None, read.approximate), span, numbers[-1]), word)
                     break
+
+
+def _number_of(tree: Tree, word: Word) -> str | None:
+    """The field of "the number of dead", "the number of wounded"."""
+    if word.lower not in {"number", "count", "total", "tally"}:
+        return None
+    kinds = {"dead": "killed", "deaths": "killed", "killed": "killed", "fatalities": "killed", "wounded": "injured", "injured": "injured", "casualties": "casualties", "missing": "missing"}
+    return next((kinds[w.lower] for w in tree.after(word, 4) if w.lower in kinds), None)
 
 
 def _number_words(words: list[Word]) -> list[Word]:

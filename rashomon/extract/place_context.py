@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rashomon.extract.place_tokens import Line, Token
 from rashomon.extract.place_words import (
+    CONNECTIVES,
     DIRECTIONS,
     FACILITY_WORDS,
     FUNCTION_WORDS,
@@ -15,6 +16,7 @@ from rashomon.extract.place_words import (
     PREPOSITIONS,
     PUBLIC_BODIES,
     SPEAKING,
+    STRONG_PREPOSITIONS,
     TITLES,
     TYPES,
     ordinary_words,
@@ -24,7 +26,7 @@ from rashomon.gazetteer import Entry, Gazetteer
 # A town below this is named without a cue only in its own local news.
 _KNOWN_TOWN = 1_000
 # Where capitals say nothing, a bare single word must be a place most readers know.
-_KNOWN_CITY = 100_000
+_KNOWN_CITY = 200_000
 _NO_PERSON = frozenset({"in", "near", "at"})
 
 
@@ -70,7 +72,7 @@ class Context:
 
     def facility_end(self, last: int) -> int | None:
         """The last word of the facility's type after a name, if one follows: "Balad | air base"."""
-        for words in FACILITY_WORDS:
+        for words in FACILITY_WORDS.get(self.line.lower(last + 1), ()):
             follow = [self.line.token(last + 1 + i) for i in range(len(words))]
             if all(t is not None and t.joined and t.lower == w for t, w in zip(follow, words, strict=True)):
                 return last + len(words)
@@ -104,9 +106,11 @@ class Context:
     def _is_name(self, hit: Hit, *, follows: bool) -> bool:
         """A single word that is no people, no direction, no abbreviation out of its setting."""
         token, best = self.line.tokens[hit.first], hit.best
-        if len(token.text) == 1 or token.lower in DIRECTIONS or token.lower in TYPES:
+        if len(token.text) == 1 or any(token.lower in words for words in (DIRECTIONS, TYPES, CONNECTIVES)):
             return False
-        if best.kind != "country" and self.gazetteer.demonym(token.text):
+        if self.line.is_flat and token.lower in OPENING_TYPES:
+            return False
+        if best.kind != "country" and (self.gazetteer.demonym(token.text) or self._opens_demonym(hit)):
             return False
         if not self._is_short_form(hit):
             return self.line.is_flat or not (token.text.isupper() and len(token.text) <= 5)
@@ -115,6 +119,13 @@ class Context:
                 token.text.isupper() and not (self.line.is_flat and token.text == "US")
             )
         return follows or self._after_comma(hit.first)
+
+    def _opens_demonym(self, hit: Hit) -> bool:
+        """The "Sri" of "Sri Lankan"."""
+        after = self.line.token(hit.last + 1)
+        if after is None or not (after.joined and after.is_capital):
+            return False
+        return self.gazetteer.demonym(f"{hit.name} {after.text}") is not None
 
     def _is_short_form(self, hit: Hit) -> bool:
         best = hit.best
@@ -186,7 +197,8 @@ class Context:
         before = self.line.lower(hit.first - 1)
         if before == "the":
             before = self.line.lower(hit.first - 2)
-        return before in PREPOSITIONS or before in DIRECTIONS or follows or self.region_after(hit.last)
+        prepositions = STRONG_PREPOSITIONS if self.line.is_flat else PREPOSITIONS
+        return before in prepositions or before in DIRECTIONS or follows or self.region_after(hit.last)
 
     def _cue_suffices(self, hit: Hit) -> bool:
         """An ordinary word needs more than a preposition in capitals: "in Reading" is a place, "IN READING" not."""
@@ -202,11 +214,10 @@ class Context:
             return False
         if best.kind in {"country", "water", "region"}:
             return True
+        if self.line.is_flat:
+            floor = _KNOWN_CITY if hit.is_single else _KNOWN_CITY // 5
+            return best.rank == 0 and (best.kind == "facility" or best.population >= floor)
         if best.kind in {"facility", "admin1"}:
-            return best.rank <= 1 and not (
-                self.line.is_flat and hit.is_single and best.population < _KNOWN_CITY
-            )
+            return best.rank <= 1
         biggest = max((e.population for e in hit.entries if e.rank == 0), default=0)
-        if hit.is_single:
-            return biggest >= (_KNOWN_CITY if self.line.is_flat else _KNOWN_TOWN)
-        return best.rank <= 1
+        return biggest >= _KNOWN_TOWN if hit.is_single else best.rank <= 1

@@ -31,21 +31,31 @@ FACILITIES = (
     "nuclear plant", "nuclear power plant", "dam", "bridge", "mosque", "hospital", "farm", "hotel", "university",
     "checkpoint", "bus station", "market", "square", "port", "seaport", "mine", "volcano", "hill", "stadium",
 )  # fmt: skip
-FACILITY_WORDS = tuple(sorted((tuple(f.split()) for f in FACILITIES), key=len, reverse=True))
+# By first word, the longest first.
+FACILITY_WORDS: dict[str, tuple[tuple[str, ...], ...]] = {
+    first: tuple(sorted((tuple(f.split()) for f in FACILITIES if f.split()[0] == first), key=len, reverse=True))
+    for first in {f.split()[0] for f in FACILITIES}
+}
 # Before a name, as part of it.
 OPENING_TYPES = {
     "camp": "facility", "fort": "facility", "base": "facility", "fob": "facility", "port": "city", "lake": "water",
-    "mount": "region", "mt": "region", "ft": "facility", "river": "water", "gulf": "water", "jebel": "region",
+    "mount": "region", "mt": "region", "ft": "facility", "river": "water", "gulf": "water", "jebel": "region", "colonia": "city",
+    "barrio": "city", "finca": "facility", "hacienda": "facility", "caserio": "city", "ciudad": "city", "cerro": "region",
 }  # fmt: skip
 DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central northeast northwest southeast southwest"
     " northeastern northwestern southeastern southwestern north-eastern north-western south-eastern south-western"
     " north-east north-west south-east south-west upper lower downtown inner greater rural nearby neighboring"
-    " neighbouring occupied historic mid".split()
+    " neighbouring occupied historic mid surrounding adjacent".split()
 )
 PREPOSITIONS = frozenset(
     "in at near from outside around inside into toward towards throughout across within beyond of to between via"
     " through off for leaving reached entered bombed shelled visiting besieged".split()
+)
+# Of these, the ones that hold even where capitals say nothing; "of" and "to" stand before anything.
+STRONG_PREPOSITIONS = frozenset(
+    "in at near from outside around inside into toward towards throughout across between through leaving reached"
+    " entered bombed shelled besieged".split()
 )
 FUNCTION_WORDS = frozenset(
     "the a an and or but of in on at by to from for with without as is are was were be been being has have had do does"
@@ -67,7 +77,7 @@ SPEAKING = frozenset(
 # Small words inside a name.
 CONNECTIVES = frozenset(
     "de del la las los el al da do dos das du des le les of the and y e i on upon sur am an der an ul ez es ad az ar"
-    " as ash at bin ibn abu umm san santa den op aan di von och".split()
+    " as ash at bin ibn abu umm san santa den op aan di von och im en".split()
 )
 TITLES = frozenset(
     "mr mrs ms miss dr sir lord lady president vice-president minister premier chancellor senator sen rep congressman"
@@ -115,10 +125,9 @@ GIVEN_NAMES = frozenset(
     " ryan saad saddam saeed salman salvador sam samuel sandra sara sarah scott sean sergei sergey sergio sharon simon"
     " sophia stanley stephanie stephen steve steven stuart susan tariq ted teresa terry theresa thomas tim timothy todd tom"
     " tommy tony tyler vicente victor vincent vladimir volodymyr walter wayne wendy will william yasser yitzhak yusuf"
-    " zachary zainab hector roque schafik shafik joaquin rigoberto rodolfo mauricio marcelo virgilio osmin efrain".split()
+    " zachary zainab hector edmundo genaro ernestina alvaro abelardo adolfo alonso amado anastasio belisario bernardo carlota clemente cuauhtemoc desmond eloy emilio eusebio evaristo ezequiel facundo federico felicito fermin german gilberto gustavo heriberto horacio humberto isidoro jacinto jesus lazaro leopoldo lorenzo lucio luz macario marcial mariano mercedes milton moises nestor nicanor norberto octavio osvaldo pascual patricio ramiro raimundo reynaldo rolando romeo rufino samir saturnino sebastian severino silvio tomas ubaldo vinicio wilfredo xavier zacarias roque schafik shafik joaquin rigoberto rodolfo mauricio marcelo virgilio osmin efrain".split()
 ) - {"salvador", "lopez", "guerrilla"}  # fmt: skip
 SAINTS = frozenset("san santa santo saint st sao são são".split())
-MEASURES = {"kilometres": 1.0, "miles": 1.609344}
 
 
 @cache

@@ -24,6 +24,7 @@ from rashomon.model import PlaceMention, Span
 
 _LONGEST = 6  # words: "Federally Administered Tribal Areas" has four, Spanish names more
 _COORDINATE = re.compile(r"\s*(?:,|,?\s*(?:and|or|y|&))\s*", re.IGNORECASE)
+_POSSESSIVE_GAPS = frozenset({"'s ", "’s ", "'S ", "’S "})
 # These name ministries and firms as often as places: no cue for a name nobody knows.
 _WEAK_TYPES = frozenset({"department", "state", "region", "capital", "territory", "bay", "gulf"})
 
@@ -109,7 +110,8 @@ class _Reader:
         if token.gap in {"-", "–"} and at and self.line.tokens[at - 1].is_article:
             return False
         if token.lower in OPENERS:
-            return after is not None and after.joined and after.is_capital
+            is_the = self.line.is_flat and token.lower == "the"
+            return not is_the and after is not None and after.joined and after.is_capital
         return token.lower not in FUNCTION_WORDS or token.text == "US"
 
     # -- names the gazetteer knows
@@ -118,8 +120,13 @@ class _Reader:
         for hit in self._hits(at):
             if self.context.is_place(hit, follows=follows):
                 end = self.context.facility_end(hit.last)
-                kind = "facility" if end is not None else self._kind(hit)
-                return self._mention(hit.first, end or hit.last, kind)
+                if end is not None:
+                    return self._mention(hit.first, end, "facility")
+                kind = self._kind(hit)
+                after = self.line.lower(hit.last + 1)
+                # "the Tigris River" is a name of two words, "Anbar province" one with a word beside it.
+                is_water = kind == "water" and TYPES.get(after) == "water" and self.line.tokens[hit.last + 1].joined
+                return self._mention(hit.first, hit.last + is_water, kind)
         return None
 
     def _hits(self, at: int) -> Iterator[Hit]:
@@ -138,6 +145,8 @@ class _Reader:
 
     @staticmethod
     def _continues(token: Token) -> bool:
+        if token.gap in _POSSESSIVE_GAPS:  # King's Lynn
+            return token.is_capital
         return token.joined and (token.is_capital or token.lower in CONNECTIVES)
 
     def _kind(self, hit: Hit) -> str | None:
@@ -181,10 +190,12 @@ class _Reader:
         word = before.lower if before is not None else ""
         if word == "of" and two_before in TYPES and two_before not in _WEAK_TYPES:
             return TYPES[two_before]
-        place_word = word in {"in", "at", "near", "from", "of", "the", "outside", "to"}
+        place_word = self.context.stands_in(at) or (word in {"of", "the", "to"} and not self.line.is_flat)
         if place_word and after and after.joined and after.gap.isspace() and after.lower in TYPES:
             weak = after.is_capital and not self.line.is_flat
-            return None if weak else TYPES[after.lower]
+            return None if weak or after.lower in {"state", "states"} else TYPES[after.lower]
+        if end > at and (opening := OPENING_TYPES.get(self.line.lower(at))) and place_word:
+            return opening
         if self.line.is_flat:
             return None
         if word in TYPES and two_before == "the" and word not in _WEAK_TYPES:

@@ -15,6 +15,7 @@ _REVENGE = {"retaliation", "revenge", "reprisal", "retaliatory", "response", "av
 _CAUSE = {"sparked", "triggered", "provoked", "prompted", "caused", "spark", "trigger", "ignited"}
 # These words begin a part of the sentence that tells of another event.
 _OPENERS = _AFTER | _BEFORE | {"despite", "unlike", "like", "where"}
+_DAYS = {"today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year"}
 # Of several readings the more specific wins; a clash stays a clash whatever was fired in it.
 PRIORITY = (
     "suicide_bomb", "chemical_weapon", "armed_clash", "air_drone_strike", "shelling_artillery_missile", "grenade",
@@ -84,6 +85,9 @@ def _opener(tree: Tree, word: Word) -> Word | None:
 def _listed_apart(tree: Tree, anchor: Anchor, anchors: list[Anchor]) -> Word | None:
     """ "shootings in Louisiana and the deaths of five officers in Dallas": two nouns in a list, each with its place."""
     word = anchor.word
+    days = [c for c in tree.children(word, "poss") if c.lower in _DAYS]
+    if days and days[0].lower != "today" and len(anchors) > 1 and word.dep in {"pobj", "dobj"}:
+        return days[0]
     for other in anchors:
         first = other.word
         if first.is_noun and word.is_noun and word.dep == "conj" and word in tree.conjuncts(first):

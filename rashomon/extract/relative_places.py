@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rashomon.extract.compass import ADJECTIVE, COMPASS, DISTANCE, bearing, kilometres
-from rashomon.extract.place_words import CONNECTIVES, FUNCTION_WORDS, TYPES
+from rashomon.extract.place_words import CONNECTIVES, FUNCTION_WORDS, OPENERS, OPENING_TYPES, TYPES
 from rashomon.gazetteer import Gazetteer
 from rashomon.model import PlaceMention, RelativePlace, Span
 from rashomon.text import is_capitals
@@ -22,7 +22,7 @@ _QUALITY = (
 )
 # What may stand between "north of" and the name: "the regional capital", "the town of", "the centre of".
 _BEFORE_NAME = (
-    rf"(?:(?:the|its|their)\s+)?(?:(?:(?:{_QUALITY})\s+){{0,3}}(?:{_ROLE})(?:\s+(?:city|cent(?:er|re)|town))?"
+    rf"(?:(?:the|its|their)\s+)?(?:(?:downtown|central|inner)\s+)?(?:(?:(?:{_QUALITY})\s+){{0,3}}(?:{_ROLE})(?:\s+(?:city|cent(?:er|re)|town))?"
     r"(?:\s+of)?,?\s+(?:the\s+)?)?"
 )
 _TO = r"(?:(?:away|out)\s+)?(?:to\s+the\s+|due\s+|directly\s+|just\s+|immediately\s+)*"
@@ -64,6 +64,7 @@ _BORDER = re.compile(
     r"(?:[-–/](?P<two>[^\W\d_]+))?\s+(?:border|frontier)\b(?!\s+(?:with|of|town|city))",
     re.IGNORECASE,
 )
+_INNER = CONNECTIVES - FUNCTION_WORDS - {"y", "e"}
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’`-][^\W\d_]+)*")
 
 
@@ -77,26 +78,40 @@ class _Names:
 
     def at(self, start: int, limit: int) -> Span | None:
         """The name that starts here, known or only capitalised."""
-        mention = self.by_start.get(start)
+        mention = self.known(start)
         if mention is None and (span := self._capitalised(start, limit)):
             mention = PlaceMention(span=span, text=span.of(self.text))
             self.by_start[start] = mention
             self.new.append(mention)
         return mention.span if mention else None
 
+    def known(self, start: int) -> PlaceMention | None:
+        """The mention that starts here, or a word or two before: "of Port | Augusta", where "port" is no type."""
+        if start in self.by_start:
+            return self.by_start[start]
+        before = (self.by_start.get(at) for at in range(max(0, start - 20), start))
+        return next((m for m in before if m is not None and m.span.end > start), None)
+
     def _capitalised(self, start: int, limit: int) -> Span | None:
-        flat = is_capitals(self.text[max(0, start - 200) : start + 40])
-        end, words = None, 0
-        for match in _NAME_WORD.finditer(self.text, start, limit):
-            gap, word = self.text[end or start : match.start()], match.group()
-            small = word.lower() in CONNECTIVES - {"of", "the", "and", "on", "as", "at", "an", "in"} and words
-            ends = word.lower() in FUNCTION_WORDS or word.lower() in TYPES or words == (2 if flat else 5)
-            if gap.strip() or ends or not (word[0].isupper() or small or word[:3] in {"al-", "el-"}):
+        longest = 2 if is_capitals(self.text[max(0, start - 200) : start + 40]) else 5
+        end, at = start, start
+        for words, match in enumerate(_NAME_WORD.finditer(self.text, start, limit)):
+            word, lower = match.group(), match.group().lower()
+            is_joined = not self.text[at : match.start()].strip()
+            if words == longest or not is_joined or not (_is_name(word, words) or (words and lower in _INNER)):
                 break
-            if word[0].isupper() or "-" in word:
-                end = match.end()
-            words += 1
-        return Span(start, end) if end else None
+            at = match.end()
+            end = at if word[0].isupper() or "-" in word else end
+        return Span(start, end) if end > start else None
+
+
+def _is_name(word: str, position: int) -> bool:
+    lower = word.lower()
+    if position == 0 and (lower in OPENERS or lower in OPENING_TYPES):
+        return word[0].isupper()
+    if lower in FUNCTION_WORDS or lower in TYPES:
+        return False
+    return word[0].isupper() or lower[:3] in {"al-", "el-"}
 
 
 def find_relative(
@@ -129,7 +144,7 @@ def _from_match(names: _Names, sentence: Span, relation: str, match: re.Match[st
     groups = match.groupdict()
     direction = groups.get("compass") or groups.get("adjective")
     only_known = relation in {"in", "off"} or (relation in {"near", "outside"} and not groups.get("low"))
-    if only_known and match.end() not in names.by_start:
+    if only_known and names.known(match.end()) is None:
         return
     anchor = names.at(match.end(), sentence.end)
     if anchor is None:
@@ -149,20 +164,20 @@ def _from_match(names: _Names, sentence: Span, relation: str, match: re.Match[st
 
 def _betweens(names: _Names, sentence: Span) -> Iterable[PlaceMention]:
     for match in _BETWEEN.finditer(names.text, sentence.start, sentence.end):
-        one = names.by_start.get(match.end())
+        one = names.known(match.end())
         if one is None:
             continue
         joined = re.compile(rf"\s+and\s+{_BEFORE_NAME}", re.IGNORECASE).match(
             names.text, one.span.end, sentence.end
         )
-        other = names.by_start.get(joined.end()) if joined else None
+        other = names.known(joined.end()) if joined else None
         if other is not None and "country" not in {one.kind, other.kind}:
             yield _mention(names.text, Span(match.start(), other.span.end), "between", (one.span, other.span))
 
 
 def _borders(names: _Names, sentence: Span, gazetteer: Gazetteer) -> Iterable[PlaceMention]:
     for match in _WITH.finditer(names.text, sentence.start, sentence.end):
-        mention = names.by_start.get(match.end())
+        mention = names.known(match.end())
         if mention is not None:
             yield _mention(names.text, Span(match.start(), mention.span.end), "border", (mention.span,))
     for match in _BORDER.finditer(names.text, sentence.start, sentence.end):

@@ -15,7 +15,7 @@ _CLAIM = {"claim", "claimed", "claims", "claiming", "take", "took", "taken", "ta
 _CREDIT = {"responsibility", "credit"}
 _DENY = {"denied", "denies", "deny", "denying", "disclaimed", "rejected"}
 _INVOLVEMENT = {"responsibility", "involvement", "role", "carrying", "participation", "accusation", "accusations", "charge", "charges", "link", "part", "blame", "being"}
-_BLAME = {"blamed", "blames", "blame", "blaming", "accused", "accuses", "accuse", "accusing", "implicated", "attributed", "attribute", "attributes", "suspect", "suspects", "suspected"}
+_BLAME = {"blamed", "blames", "blame", "blaming", "accused", "accuses", "accuse", "accusing", "implicated", "attributed", "attribute", "attributes", "suspect", "suspects", "suspected", "laid", "pinned"}
 _NOBODY = re.compile(
     r"\b(?:no (?:\w+ ){0,4}?(?:has |have |had |was |immediately |yet )*(?:claimed|claim|taken|took|owned up)"
     r"|no\s?(?:one|body) (?:has |have |had |immediately |yet )*(?:claimed|taken|took|owned)"
@@ -42,7 +42,7 @@ def find_responsibility(tree: Tree) -> list[Responsibility]:
     nobody = _unclaimed(tree)
     if nobody is not None:
         return [nobody]
-    return [*_claimed(tree), *_denied(tree), *_blamed(tree), *_held(tree)]
+    return [*_claimed(tree), *_owned(tree), *_denied(tree), *_blamed(tree), *_held(tree)]
 
 
 def _unclaimed(tree: Tree) -> Responsibility | None:
@@ -79,6 +79,26 @@ def _claimed(tree: Tree) -> Iterator[Responsibility]:
                     yield _own(tree, inner, verb, "claims")
         elif word.dep == "nsubjpass":
             continue
+
+
+def _owned(tree: Tree) -> Iterator[Responsibility]:
+    """ "the group said it carried out the attack", "put its name to the raid"."""
+    for verb in tree.words:
+        if verb.lower in {"said", "says", "announced", "declared", "boasted"}:
+            subject = tree.child(verb, "nsubj")
+            for clause in tree.children(verb, "ccomp"):
+                doer = tree.child(clause, "nsubj")
+                did = clause.lower in _DID or (clause.lower in {"was", "were", "is"} and any(c.lower in {"behind", "responsible"} for c in tree.children(clause)))
+                positive = not any(c.dep == "neg" for c in tree.children(clause))
+                if subject is not None and subject.is_noun and doer is not None and doer.lower in {"it", "they"} and did and positive:
+                    yield _own(tree, subject, clause, "claims")
+        elif verb.lower in {"put", "puts", "lent"} and any(c.lower in {"name", "names"} for c in tree.children(verb, "dobj")):
+            subject = tree.child(verb, "nsubj")
+            if subject is not None and subject.is_noun:
+                yield _own(tree, subject, verb, "claims")
+
+
+_DID = {"carried", "attacked", "launched", "fired", "targeted", "bombed", "killed", "staged", "conducted", "planted", "detonated", "shelled", "struck", "ambushed", "abducted", "kidnapped", "executed"}
 
 
 def _own(tree: Tree, subject: Word, verb: Word, stance: str, span: Span | None = None) -> Responsibility:
@@ -126,12 +146,17 @@ def _blamed(tree: Tree) -> Iterator[Responsibility]:
 
 def _accused(tree: Tree, verb: Word) -> list[Word]:
     """Those blamed: the object of "accuse", what follows "blame ... on", the subject of "is suspected"."""
+    if any(w.lower == "door" for w in tree.after(verb, 5)):
+        doors = [w for w in tree.after(verb, 5) if w.lower == "door"]
+        return [w for p in tree.children(doors[0], "prep") for w in tree.children(p, "pobj")]
     targets = [w for p in tree.children(verb, "prep", "dative") if p.lower in {"on", "to"} for w in tree.children(p, "pobj")]
     for thing in tree.children(verb, "dobj"):
         targets += [w for p in tree.children(thing, "prep") if p.lower in {"on"} for w in tree.children(p, "pobj")]
     if targets and verb.lower.startswith(("blam", "attrib")):
         return [t for t in targets if t.is_noun]
     if verb.lower.startswith("attrib"):
+        return []
+    if verb.lower in {"laid", "pinned"}:
         return []
     if tree.children(verb, "auxpass"):
         return [w for w in tree.children(verb, "nsubjpass") if w.is_noun]

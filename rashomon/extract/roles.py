@@ -124,7 +124,7 @@ def _agents_of_verb(tree: Tree, verb: Word, anchor: Anchor) -> list[Word]:
         return []
     if anchor.is_effect and (verb.dep in {"amod", "acomp"} or not tree.children(verb, "dobj")):
         return []
-    if verb.lower in _MUTUAL:
+    if verb.lower in _MUTUAL or verb.lower in {"lost", "lose", "losing", "suffered", "sustained", "taken", "admitted"}:
         return []
     subjects = tree.children(verb, "nsubj")
     at = verb
@@ -169,6 +169,9 @@ def _targets(tree: Tree, anchor: Anchor, lexicon: Lexicon) -> Iterator[Role]:
     if anchor.event_type in _NO_VICTIM_TYPES or anchor.is_referring and not word.lower.startswith("strike"):
         return
     heads += _repellers(tree, word)
+    if word.is_verb and _blows_self_up(tree, word):
+        preps = [p for p in tree.children(word, "prep", "prt") if p.lower in {"in", "at", "near", "outside", "inside", "among", "amid"}]
+        heads += [w for p in preps for w in tree.children(p, "pobj")]
     if word.is_verb and word.lower in _TARGET_VERBS:
         heads += patients(tree, word)
     if word.is_verb and word.lower in WEAPON_FORMS | {"exploded", "explodes", "detonated", "fired", "hurled"}:
@@ -221,6 +224,8 @@ def _weapons(tree: Tree, anchor: Anchor, lexicon: Lexicon) -> Iterator[Role]:
     if anchor.event_type in named:
         yield Role("weapon", tree.cover(inside), span_text(tree, tree.cover(inside)), word)
     candidates = [*inside[:-1], *tree.children(word, "compound", "nmod", "amod")]
+    if _blows_self_up(tree, word):
+        candidates += [w for s in tree.children(word, "nsubj") for p in tree.children(s, "prep") for w in tree.children(p, "pobj")]
     candidates += tree.children(word, "nsubj", "dobj", "nsubjpass")
     for preposition in tree.children(word, "prep", "agent"):
         if preposition.lower in {"with", "by", "from", "using", "of", "in", "involving"}:
@@ -239,6 +244,12 @@ def _weapons(tree: Tree, anchor: Anchor, lexicon: Lexicon) -> Iterator[Role]:
             last = max([head.index, *(c.index for c in tree.conjuncts(head) if lexicon.noun(lexicon.weapons, tree, c))])
             span = tree.cover(list(tree.words[start : last + 1]))
             yield Role("weapon", span, span_text(tree, span), word)
+
+
+def _blows_self_up(tree: Tree, verb: Word) -> bool:
+    return verb.lower in {"blew", "blow", "blown", "blowing", "exploded", "detonated"} and any(
+        w.lower in {"himself", "herself", "themselves"} for w in tree.after(verb, 3)
+    )
 
 
 def _munitions(tree: Tree, anchor: Anchor, lexicon: Lexicon) -> Iterator[Role]:

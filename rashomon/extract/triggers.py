@@ -90,6 +90,8 @@ def _verb(tree: Tree, word: Word, lexicon: Lexicon) -> Anchor | None:
         field = lexicon.adjectives.get(word.lower)
     if field is not None:
         return Anchor(word, word.index, EFFECT_TYPE.get(field, "other"), is_effect=True, status=_status(tree, word))
+    if word.lower in {"blew", "blow", "blowing", "exploded", "detonated"} and any(w.lower in {"himself", "herself", "themselves"} for w in tree.after(word, 3)):
+        return Anchor(word, word.index, "suicide_bomb", status=_status(tree, word))
     if word.is_verb and word.lower in WEAPON_FORMS and _handles_weapon(tree, word, lexicon):
         return Anchor(word, word.index, GENERIC, status=_status(tree, word))
     return None

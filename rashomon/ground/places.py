@@ -165,9 +165,9 @@ def _score(entry: Entry, name: _Name, others: Sequence[Entry], countries: Counte
 def _prominence(entry: Entry) -> float:
     size = log10(entry.population + 10)
     if entry.kind == "country":
-        return 7.5
+        return 8.5
     if entry.kind in {"region", "water"}:
-        return 6.0
+        return 7.0
     if entry.kind == "admin1":
         return 4.0 + 0.25 * size
     if entry.kind == "admin2":
@@ -236,7 +236,7 @@ def _is_stranger(entry: Entry, name: _Name, countries: Counter[str], names: Mapp
     """A small place in a country nothing else in the document speaks of: a homonym, not the place meant."""
     if entry.kind in {"country", "region", "water"} or entry.population >= _WELL_KNOWN or not countries:
         return False
-    if entry.country in countries or entry.kind == "admin1":
+    if entry.country in countries:
         return False
     keys = set(name.regions) | set(name.members)
     return not any(
