@@ -6,7 +6,9 @@ import math
 import re
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import lru_cache
 
+from rashomon import vocab
 from rashomon.model import Count, DateMention, Document, Findings, Period, Place, PlaceMention, Trigger
 
 GENERIC = "generic"
@@ -29,7 +31,7 @@ _COMPATIBLE = {
 _PRIORITY = (
     "suicide_bomb", "chemical_weapon", "air_drone_strike", "shelling_artillery_missile", "grenade", "remote_explosive_ied",
     "abduction", "sexual_violence", "mob_violence", "excessive_force", "violent_demonstration", "armed_clash", "arrest",
-    "territory_change", "property_destruction", "peaceful_protest", "attack", "other",
+    "territory_change", "attack", "property_destruction", "peaceful_protest", "other",
 )  # fmt: skip
 _HARMED = {"killed", "injured", "target", "casualties"}
 _FIGHTERS = re.compile(
@@ -95,7 +97,7 @@ def _are_fighters(findings: Findings, triggers: set[int]) -> bool:
     harmed = [f for f in findings.findings if f.trigger in triggers and f.field in _HARMED]
     texts = [f.value.group if isinstance(f.value, Count) else f.value for f in harmed]
     named = [t.lower() for t in texts if t]
-    return bool(named) and all(_FIGHTERS.search(t) for t in named)
+    return bool(named) and all(_FIGHTERS.search(re.split(r" of | from | for ", t)[0]) for t in named)
 
 
 def _join(target: Group, index: int, trigger: Trigger, findings: Findings) -> None:
@@ -104,7 +106,8 @@ def _join(target: Group, index: int, trigger: Trigger, findings: Findings) -> No
     if trigger.event_type != GENERIC:
         target.types.append(trigger.event_type)
     for mention in _places(findings, trigger):
-        target.names.add(mention.text.lower())
+        if mention.place is None or (mention.place.precision or 9) <= 5:
+            target.names.add(mention.text.lower())
         if mention.place is not None:
             target.places.append(mention.place)
     target.actors |= actors_of(findings, trigger)
@@ -137,7 +140,9 @@ def _choose(
     for number, candidate in enumerate(groups):
         if number in refused or (number in same_sentence and trigger.refers != "definite"):
             continue
-        score = _score(findings, trigger, candidate, newest=number == len(groups) - 1)
+        score = _score(
+            findings, trigger, candidate, newest=number == len(groups) - 1, newest_told=index - 1 in candidate.triggers
+        )
         if score is not None and (best is None or (score, number) > best):
             best = (score, number)
     if best is None or best[0] < 1.0:
@@ -145,33 +150,54 @@ def _choose(
     return best[1]
 
 
-def _score(findings: Findings, trigger: Trigger, candidate: Group, *, newest: bool) -> float | None:
+def _score(findings: Findings, trigger: Trigger, candidate: Group, *, newest: bool, newest_told: bool) -> float | None:
     """How much speaks for one event; None when something forbids it. 1.0 is enough."""
     kinds = _type_score(trigger.event_type, candidate)
     dates = _date_score([d.period for d in _dates(findings, trigger) if d.period], candidate.periods)
     places = _place_score(_places(findings, trigger), candidate)
     if kinds is None or dates is None or places is None:
         return None
-    distance = trigger.sentence - max(candidate.sentences)
-    paragraph = findings.paragraphs[trigger.sentence] - findings.paragraphs[max(candidate.sentences)]
-    near = 0.6 if paragraph == 0 else (0.4 if distance <= 2 else (0.15 if distance <= 5 else 0.0))
-    is_first = 0 in candidate.triggers or candidate.sentences[0] <= 1
-    score = kinds + dates + places + near + (0.35 if is_first else 0.0) + (0.1 if newest else 0.0)
-    if trigger.refers == "definite":
-        score += 0.6
-    if trigger.refers == "new":
-        score -= 1.3
-    if trigger.refers == "indefinite" and not _retells_headline(trigger, candidate):
-        score -= 1.1
-    score += _actor_score(candidate.actors, actors_of(findings, trigger))
-    if _is_own_scene(findings, trigger) and places <= 0.0:
-        score -= 0.9
+    own_scene = _is_own_scene(findings, trigger)
+    score = kinds + dates + places + _nearness(findings, trigger, candidate)
+    score += _actor_score(candidate.actors, actors_of(findings, trigger), trigger.refers)
+    score += _REFERS[trigger.refers]
+    score += 0.1 if newest else 0.0
+    if newest_told and (trigger.refers == "last" or _goes_on(findings, trigger, candidate)):
+        score += 0.4
+    if candidate.sentences[0] <= 1 and not own_scene:
+        # what is told without a place of its own is mostly what the report is about
+        score += 0.35
+    if _retells_headline(trigger, candidate):
+        score += 0.4 + (1.1 if trigger.refers == "indefinite" else 0.0)
+    if own_scene and places <= 0.0:
+        score -= 0.9 if candidate.names else 0.2
     return score
+
+
+# What the naming says for or against an event told before: "the attack", "that attack", "a rocket attack".
+_REFERS = {"definite": 0.6, "last": 0.4, "new": -1.3, "indefinite": -1.1, "owned": 0.0, "": 0.0}
+# Letters by which names and peoples are compared: "Iran's" and "Iranian" agree in these.
+_STEM = 4
+
+
+def _goes_on(findings: Findings, trigger: Trigger, candidate: Group) -> bool:
+    """The next sentence of a paragraph tells more of the event just told."""
+    last = max(candidate.sentences)
+    return trigger.refers == "" and findings.paragraphs[trigger.sentence] == findings.paragraphs[last]
+
+
+def _nearness(findings: Findings, trigger: Trigger, candidate: Group) -> float:
+    """Near in the text is likely near in the telling."""
+    last = max(candidate.sentences)
+    if findings.paragraphs[trigger.sentence] == findings.paragraphs[last]:
+        return 0.6
+    distance = trigger.sentence - last
+    return 0.4 if distance <= 2 else (0.15 if distance <= 5 else 0.0)
 
 
 def _retells_headline(trigger: Trigger, candidate: Group) -> bool:
     """The lead tells the headline's event again as if it were new."""
-    return max(candidate.sentences) <= 1 and trigger.sentence - max(candidate.sentences) <= 1
+    return max(candidate.sentences) == 0 and trigger.sentence == 1
 
 
 def actors_of(findings: Findings, trigger: Trigger) -> frozenset[str]:
@@ -182,14 +208,26 @@ def actors_of(findings: Findings, trigger: Trigger) -> frozenset[str]:
         if finding.trigger != index or finding.field not in {"perpetrator", "killed", "abducted", "detained", "injured"}:
             continue
         text = finding.value.group if isinstance(finding.value, Count) else finding.value
-        words |= {w[:4].lower() for w in (text or "").split() if w[:1].isupper() and len(w) > 1 and "-" not in w}
+        words |= {w[:_STEM].lower() for w in (text or "").split() if w[:1].isupper() and len(w) > 1 and "-" not in w}
     return frozenset(words)
 
 
-def _actor_score(known: set[str], own: frozenset[str]) -> float:
+@lru_cache(maxsize=1)
+def _nations() -> frozenset[str]:
+    """Stems of countries and peoples: many events share them, few share a name."""
+    return frozenset(w[:_STEM] for w in vocab.load("truecase")["names"]) | {"us", "u.s."}
+
+
+def _actor_score(known: set[str], own: frozenset[str], refers: str) -> float:
     if not known or not own:
         return 0.0
-    return 0.4 if known & own else -0.1
+    shared = known & own
+    if refers == "owned":
+        # "Iran's attack": the one that Iran was said to make
+        return 0.8 if shared else -0.5
+    if shared - _nations():
+        return 0.6
+    return 0.25 if shared else -0.1
 
 
 def _is_own_scene(findings: Findings, trigger: Trigger) -> bool:
@@ -205,13 +243,13 @@ def _type_score(event_type: str, candidate: Group) -> float | None:
         return 0.7
     pair = frozenset((event_type, known))
     if pair in _COMPATIBLE:
-        return 0.45
+        return 0.3
     if "attack" in pair and pair <= _HARM:
         return 0.5
     if "property_destruction" in pair and pair & (_EXPLOSIVE | {"attack", "armed_clash"}):
         return 0.2
     if pair <= _HARM and "armed_clash" in pair:
-        return 0.2
+        return -0.1
     return None
 
 

@@ -36,6 +36,11 @@ def _documents() -> frozenset[str]:
     return frozenset(form for noun in vocab.load("attribution")["documents"] for form in plurals(noun))
 
 
+def saying_forms() -> frozenset[str]:
+    """The forms of the verbs of saying."""
+    return frozenset(_verbs()[0])
+
+
 def find_attributions(tree: Tree) -> list[Attribution]:
     """The attributions of one sentence, in order."""
     found: dict[tuple[int, int], Attribution] = {}

@@ -5,9 +5,25 @@ from __future__ import annotations
 import re
 
 KM = {"k": 1.0, "mi": 1.609344, "m": 0.001}
-_POINTS = "n nne ne ene e ese se sse s ssw sw wsw w wnw nw nnw".split()
-_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-_TENS = "ten twenty thirty forty fifty sixty seventy eighty ninety".split()
+_POINTS = ["n", "nne", "ne", "ene", "e", "ese", "se", "sse", "s", "ssw", "sw", "wsw", "w", "wnw", "nw", "nnw"]
+_ONES = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+]
+_TENS = ["ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _WORDS = {w: i for i, w in enumerate(_ONES, 1)} | {w: 10 * i for i, w in enumerate(_TENS, 1)}
 _WORDS |= {
     "a": 1,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rashomon.extract.place_tokens import Line, Token
 from rashomon.extract.place_words import (
+    COMMON_FACILITIES,
     CONNECTIVES,
     DIRECTIONS,
     FACILITY_WORDS,
@@ -62,6 +63,11 @@ class Context:
         """Whether the words name a place here; `follows` says that they are listed with one."""
         if hit.is_single and not self._is_name(hit, follows=follows):
             return False
+        if all(
+            self.line.lower(i) in DIRECTIONS or self.line.lower(i) in TYPES
+            for i in range(hit.first, hit.last + 1)
+        ):
+            return False  # "the Southern Region"
         if self._is_person(hit) or self._is_organisation(hit):
             return False
         if self.type_beside(hit.first, hit.last):
@@ -75,7 +81,8 @@ class Context:
         for words in FACILITY_WORDS.get(self.line.lower(last + 1), ()):
             follow = [self.line.token(last + 1 + i) for i in range(len(words))]
             if all(t is not None and t.joined and t.lower == w for t, w in zip(follow, words, strict=True)):
-                return last + len(words)
+                is_common = words[0] in COMMON_FACILITIES and not self.line.tokens[last + 1].is_capital
+                return None if is_common else last + len(words)
         return None
 
     def type_beside(self, first: int, last: int) -> bool:

@@ -125,7 +125,9 @@ class _Reader:
                 kind = self._kind(hit)
                 after = self.line.lower(hit.last + 1)
                 # "the Tigris River" is a name of two words, "Anbar province" one with a word beside it.
-                is_water = kind == "water" and TYPES.get(after) == "water" and self.line.tokens[hit.last + 1].joined
+                is_water = (
+                    kind == "water" and TYPES.get(after) == "water" and self.line.tokens[hit.last + 1].joined
+                )
                 return self._mention(hit.first, hit.last + is_water, kind)
         return None
 

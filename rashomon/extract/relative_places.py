@@ -98,7 +98,11 @@ class _Names:
         for words, match in enumerate(_NAME_WORD.finditer(self.text, start, limit)):
             word, lower = match.group(), match.group().lower()
             is_joined = not self.text[at : match.start()].strip()
-            if words == longest or not is_joined or not (_is_name(word, words) or (words and lower in _INNER)):
+            if (
+                words == longest
+                or not is_joined
+                or not (_is_name(word, words) or (words and lower in _INNER))
+            ):
                 break
             at = match.end()
             end = at if word[0].isupper() or "-" in word else end
@@ -179,7 +183,10 @@ def _borders(names: _Names, sentence: Span, gazetteer: Gazetteer) -> Iterable[Pl
     for match in _WITH.finditer(names.text, sentence.start, sentence.end):
         mention = names.known(match.end())
         if mention is not None:
-            yield _mention(names.text, Span(match.start(), mention.span.end), "border", (mention.span,))
+            relation = (
+                "border" if _is_national(mention.text, gazetteer) else "near"
+            )  # a province's border is near it
+            yield _mention(names.text, Span(match.start(), mention.span.end), relation, (mention.span,))
     for match in _BORDER.finditer(names.text, sentence.start, sentence.end):
         spans = [
             Span(*match.span(g))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from rashomon.extract.attribution import anonymity, find_attributions
+from rashomon.extract.attribution import anonymity, find_attributions, saying_forms
 from rashomon.extract.dates import find_dates
 from rashomon.extract.effects import Effect, find_effects
 from rashomon.extract.lexicon import GENERIC, Lexicon, lexicon
@@ -35,9 +35,16 @@ _TURNS = (
     "meanwhile", "elsewhere", "in addition ", "separately", "finally ", "in another", "in other", "in a separate", "in a related",
     "also on", "also in", "earlier ,", "on another", "furthermore", "moreover",
 )  # fmt: skip
+# Verbs whose day is that of what was said or done about an event, not of the event.
+_PUBLIC_ACTS = {
+    "provided", "condemned", "released", "published", "issued", "visited", "blamed", "accused", "denounced", "called", "detailed",
+    "confirmed", "met", "arrived", "vowed", "promised", "announced", "posted", "buried", "claimed",
+}  # fmt: skip
 _THROWN = ("hurl", "throw", "threw", "lob", "toss", "fling", "flung")
 _PROTESTERS = {"protester", "protesters", "protestors", "demonstrators", "demonstrator", "students", "rioters", "marchers", "protest", "protests", "protesting", "demonstration"}
-_DEFINITE = {"the", "this", "that", "these", "those", "such", "both", "its", "their"}
+_CALENDAR = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+_POINTING = {"this", "that", "these", "those", "such"}
+_DEFINITE = {"the", "both", "its", "their"}
 
 
 @dataclass
@@ -124,6 +131,8 @@ def _trigger(tree: Tree, number: int, region: Region, roles: list[Role], words: 
     inside = {a.word.index for a in region.anchors}
     types = [a.event_type for a in region.anchors if not a.is_effect]
     for role in roles:
+        if role.anchor.index in inside and "suicide bomber" in str(role.value).lower():
+            types.append("suicide_bomb")
         if role.field in {"weapon", "munitions"} and role.anchor.index in inside:
             last = tree.within(role.span)[-1]
             found = words.noun(words.weapons, tree, last)
@@ -138,7 +147,17 @@ def _trigger(tree: Tree, number: int, region: Region, roles: list[Role], words: 
     kind = _among_protesters(tree, kind)
     span = Span(tree.words[best.start].span.start, best.word.span.end)
     status = "attempted" if best.status == "attempted" else "occurred"
-    return Trigger(span, kind, status, _refers(tree, best), number)
+    refers = _refers(tree, best)
+    if refers == "definite" and any(_is_modifier(tree, r, best) for r in roles):
+        refers = "owned"
+    return Trigger(span, kind, status, refers, number)
+
+
+def _is_modifier(tree: Tree, role: Role, anchor: Anchor) -> bool:
+    """ "the Iranian strikes": the doer stands before the event's word."""
+    if role.field != "perpetrator" or role.anchor.index != anchor.word.index or not anchor.word.is_noun:
+        return False
+    return any(tree.head(w).index == anchor.word.index for w in tree.within(role.span) if w.index < anchor.word.index)
 
 
 def _among_protesters(tree: Tree, kind: str) -> str:
@@ -175,8 +194,12 @@ def _refers(tree: Tree, anchor: Anchor) -> str:
     before = {w.lower for w in tree.children(word) if w.index < word.index}
     if before & _NEW:
         return "new"
+    if before & _POINTING:
+        return "last"
     if before & {"a", "an"} or any(c.tag == "CD" for c in tree.children(word, "nummod")):
         return "indefinite"
+    if any(c.dep == "poss" and c.tag in {"NNP", "NNPS"} and c.lower not in _CALENDAR for c in tree.children(word)):
+        return "owned"
     # "the killing of General X" tells whose; it points to nothing said before
     told = any(p.lower == "of" for p in tree.children(word, "prep"))
     possessive = any(c.dep == "poss" and c.lower in {"today", "yesterday"} for c in tree.children(word))
@@ -230,6 +253,8 @@ def _attach(
                 continue
             if isinstance(mention, PlaceMention) and not _tells_where(tree, mention):
                 continue
+            if isinstance(mention, DateMention) and _dates_the_telling(tree, mention.span):
+                continue
             owner = _owner(tree, mention.span, [reading.triggers[i] for i in here])
             trigger = reading.triggers[here[owner]]
             changed = {kind: (*getattr(trigger, kind), index)}
@@ -258,8 +283,24 @@ def _tells_where(tree: Tree, mention: PlaceMention) -> bool:
     last = words[-1]
     following = tree.words[last.index + 1] if last.index + 1 < len(tree.words) else None
     is_owner = following is not None and (following.tag == "POS" or (following.is_noun and last.dep in {"compound", "poss"}))
+    if is_owner and mention.place is None and tree.words[before].lower not in {"in", "at", "near"}:
+        return False
     by_whom = tree.words[before].lower in {"by", "from", "of"} and first - before > 3
     return not (is_owner and tree.words[before].lower in {"by", "of", "from"}) and not by_whom
+
+
+def _dates_the_telling(tree: Tree, span: Span) -> bool:
+    """True for the day on which somebody said it: "officials said on Sunday that ..."."""
+    words = tree.within(span)
+    if not words:
+        return False
+    inside = {w.index for w in words}
+    top = next((w for w in words if w.head not in inside or w.head == w.index), words[0])
+    verb = next((w for w in tree.ancestors(top) if w.is_verb), None)
+    if verb is None:
+        return False
+    tells = verb.lower in saying_forms() and bool(tree.children(verb, "ccomp", "parataxis"))
+    return tells or verb.lower in _PUBLIC_ACTS
 
 
 def _replaced(trigger: Trigger, *, places: tuple[int, ...] | None = None, dates: tuple[int, ...] | None = None) -> Trigger:
@@ -275,14 +316,25 @@ def _replaced(trigger: Trigger, *, places: tuple[int, ...] | None = None, dates:
 
 
 def _owner(tree: Tree, span: Span, triggers: list[Trigger]) -> int:
-    if len(triggers) == 1:
-        return 0
+    """The trigger nearest in the tree to the words at a span."""
     words = tree.within(span)
-    if words:
-        inside = {w.index for w in words}
-        top = next((w for w in words if w.head not in inside or w.head == w.index), words[0])
-        for up in (top, *tree.ancestors(top)):
-            for number, trigger in enumerate(triggers):
-                if trigger.span.overlaps(up.span):
-                    return number
-    return min(range(len(triggers)), key=lambda n: abs(triggers[n].span.start - span.start))
+    if len(triggers) == 1 or not words:
+        return 0
+    inside = {w.index for w in words}
+    top = next((w for w in words if w.head not in inside or w.head == w.index), words[0])
+    chain = [w.index for w in (top, *tree.ancestors(top))]
+
+    def distance(number: int) -> tuple[int, int]:
+        named = tree.within(triggers[number].span)
+        steps = [_steps(tree, w, chain) for w in named]
+        return (min(steps, default=len(tree.words)), number)
+
+    return min(range(len(triggers)), key=distance)
+
+
+def _steps(tree: Tree, word: Word, chain: list[int]) -> int:
+    """Edges between a word and the word whose ancestors are given."""
+    for up, at in enumerate((word, *tree.ancestors(word))):
+        if at.index in chain:
+            return up + chain.index(at.index)
+    return len(tree.words)

@@ -122,7 +122,6 @@ def _is_general(tree: Tree, anchor: Anchor) -> bool:
             return governor.lower != "campaign"
         if word.dep == "prep" or (word.dep == "pobj" and governor.lower in {"of"} and tree.head(governor).lower in {"threat", "threats", "risk", "fear", "fears", "charges", "charge", "danger", "possibility", "wave", "victims", "kind", "type", "form", "accused", "acts"}):
             return True
-        return word.dep in {"compound", "nmod"} and tree.head(word).lower in {
-            "victim", "victims", "suspect", "suspects", "squad", "squads", "weapon", "weapons", "plan", "plans", "zone", "site", "scene", "survivor", "survivors", "expert", "experts", "rifle", "rifles", "helicopter", "helicopters", "unit", "units", "charges", "threat", "threats", "fatigue", "case",
-        }
+        # "attack helicopters", "protest camps", "blast victims": a word that only describes another
+        return word.dep in {"compound", "nmod"} and tree.head(word).index > word.index
     return False

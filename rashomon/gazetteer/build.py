@@ -9,11 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from rashomon.gazetteer.index import DEFAULT_PATH, GazetteerInfo
-from rashomon.gazetteer.sources import ATTRIBUTION, Named, read_borders, read_demonyms, read_places
+from rashomon.gazetteer.index import DEFAULT_PATH, SCHEMA_VERSION, GazetteerInfo
+from rashomon.gazetteer.named import Named
+from rashomon.gazetteer.sources import ATTRIBUTION, read_borders, read_demonyms, read_places
 
-# A change of the tables asks for a new file: the reader refuses a file of another number.
-SCHEMA_VERSION = 1
 _SCHEMA = """
 CREATE TABLE places (id INTEGER PRIMARY KEY, ref TEXT, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT,
   admin1 INTEGER, admin2 INTEGER, lat REAL NOT NULL, lon REAL NOT NULL, population INTEGER, radius REAL);
@@ -59,7 +58,7 @@ def _write(path: Path, tables: _Tables) -> GazetteerInfo:
             "attribution": ATTRIBUTION,
             "names": str(len(names)),
             "places": str(len(tables.places)),
-            "schema": str(SCHEMA_VERSION),
+            "schema": SCHEMA_VERSION,
         }
         connection.executemany("INSERT INTO meta VALUES (?,?)", sorted(meta.items()))
         connection.commit()

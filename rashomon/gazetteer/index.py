@@ -11,7 +11,8 @@ from rashomon.errors import UsageError
 from rashomon.gazetteer.folding import fold, loosen, without_article
 
 DEFAULT_PATH = Path(__file__).with_name("gazetteer.sqlite")
-_SCHEMA_VERSION = "1"
+# A change of the tables asks for a new file.
+SCHEMA_VERSION = "1"
 _REMEDY = "make it with: python -m rashomon.gazetteer.build"
 _FIND = """
 SELECT p.id, p.ref, p.name, p.kind, p.country, p.lat, p.lon, p.population, p.radius, n.rank, a.name, b.name
@@ -58,7 +59,7 @@ class Gazetteer:
     def __init__(self, connection: sqlite3.Connection, size: int) -> None:
         self._connection = connection
         meta = dict(connection.execute("SELECT key, value FROM meta"))
-        if meta.get("schema") != _SCHEMA_VERSION:
+        if meta.get("schema") != SCHEMA_VERSION:
             raise UsageError(f"the gazetteer file is of another version; {_REMEDY}")
         self.info = GazetteerInfo(int(meta["places"]), int(meta["names"]), meta["attribution"], size)
         self._demonyms: dict[str, str] = dict(connection.execute("SELECT fold, country FROM demonyms"))
@@ -95,7 +96,7 @@ class Gazetteer:
         return found
 
     def find_loosely(self, name: str) -> tuple[Entry, ...]:
-        """Places whose name is another romanisation of this one: guesses, for names that `find` does not know."""
+        """Places whose name may be another romanisation of this one: guesses, where `find` knows nothing."""
         return self._cached("~" + loosen(fold(name)))
 
     def country(self, code: str) -> Entry | None:

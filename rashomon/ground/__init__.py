@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from rashomon.gazetteer.index import Gazetteer
 from rashomon.ground.dates import event_period, ground_dates, guess_from
 from rashomon.ground.places import event_place, ground_places
-from rashomon.model import Document, EventMention, Extraction, Findings
+from rashomon.model import Document, EventMention, Extraction, Findings, Period, Place
 
 __all__ = ["ground_events", "ground_findings"]
+
+# Below this share of the places no country is the report's own.
+_MOST = 0.6
 
 
 def ground_findings(
@@ -28,15 +32,50 @@ def ground_findings(
 
 
 def ground_events(document: Document, extraction: Extraction) -> Extraction:
-    """The extraction with a place and a period for each event that its mentions allow."""
-    events = tuple(_ground(document, extraction, event) for event in extraction.events)
-    return replace(extraction, events=events)
+    """The extraction with a place and a period for each event that its mentions allow.
+
+    A main event without a day of its own takes that of the event told before it, else the report's: a guess,
+    and marked as one.
+    """
+    events: list[EventMention] = []
+    home = _home(extraction)
+    for event in sorted(extraction.events, key=lambda e: min(e.triggers)):
+        grounded = _ground(document, extraction, event)
+        if grounded.place is None and event.role == "main":
+            grounded = replace(grounded, place=home)
+        if grounded.period is None and event.role == "main" and not event.date_indexes:
+            grounded = replace(grounded, period=_inherited(events) or _reported(document))
+        events.append(grounded)
+    order = {e.id: e for e in events}
+    return replace(extraction, events=tuple(order[e.id] for e in extraction.events))
 
 
 def _ground(document: Document, extraction: Extraction, event: EventMention) -> EventMention:
     dates = [extraction.dates[i] for i in event.date_indexes]
     places = [extraction.places[i] for i in event.place_indexes]
-    period = event_period(dates, document.reference)
-    if period is None and not dates and event.role == "main" and document.reference is not None:
-        period = guess_from(document.reference)
-    return replace(event, place=event_place(places), period=period)
+    return replace(event, place=event_place(places), period=event_period(dates, document.reference))
+
+
+def _home(extraction: Extraction) -> Place | None:
+    """The country that most of the document's places lie in, as a guess for events told without a place."""
+    countries = Counter(m.place.country for m in extraction.places if m.place is not None and m.place.country)
+    if not countries:
+        return None
+    country, times = min(countries.items(), key=lambda item: (-item[1], item[0]))
+    if times < _MOST * countries.total():
+        return None
+    named = [m.place for m in extraction.places if m.place and m.place.country == country and m.place.precision == 6]
+    known = named[0] if named else Place(country, country=country, precision=6)
+    return replace(known, guessed=True, why="no place in the words; the country of most places in the report")
+
+
+def _inherited(before: list[EventMention]) -> Period | None:
+    """The period of the main event told last before this one."""
+    told = next((e.period for e in reversed(before) if e.role == "main" and e.period is not None), None)
+    if told is None:
+        return None
+    return replace(told, guessed=True, why="no date in the words; taken from the event told before it")
+
+
+def _reported(document: Document) -> Period | None:
+    return None if document.reference is None else guess_from(document.reference)

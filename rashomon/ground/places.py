@@ -164,10 +164,8 @@ def _score(entry: Entry, name: _Name, others: Sequence[Entry], countries: Counte
 
 def _prominence(entry: Entry) -> float:
     size = log10(entry.population + 10)
-    if entry.kind == "country":
+    if entry.kind in {"country", "region", "water"}:
         return 8.5
-    if entry.kind in {"region", "water"}:
-        return 7.0
     if entry.kind == "admin1":
         return 4.0 + 0.25 * size
     if entry.kind == "admin2":
@@ -251,7 +249,9 @@ def _facility(mention: PlaceMention, countries: Counter[str], gazetteer: Gazette
     ending = next((w for w in _NAMED_AFTER_TOWN if words.lower().endswith(f" {w}")), None)
     if ending is None:
         return None
-    towns = [e for e in gazetteer.find(words[: -len(ending)]) if e.kind == "city" and e.country in countries]
+    foremost = max(countries.values(), default=0)
+    found = [e for e in gazetteer.find(words[: -len(ending)]) if e.kind == "city"]
+    towns = [e for e in found if e.country and 2 * countries[e.country] >= foremost > 0]
     if not towns:
         return None
     town = max(towns, key=lambda e: (countries[e.country or ""], e.population))

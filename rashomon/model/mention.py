@@ -70,7 +70,7 @@ class Trigger:
 
     `event_type` is a code of vocab/event_types.toml, or "generic" when the words do not say what kind.
     `refers` is what the naming says of earlier ones: "new" ("another clash"), "definite" ("the attack"),
-    "indefinite" ("a rocket attack") or "" (open). `sentence` is the sentence's number; `places` and `dates` index the mentions beside it.
+    "last" ("that attack"), "owned" ("Iran's attack"), "indefinite" ("a rocket attack") or "" (open). `sentence` is the sentence's number; `places` and `dates` index the mentions beside it.
     """
 
     span: Span

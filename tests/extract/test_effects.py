@@ -1,0 +1,197 @@
+"""Who was killed, injured, taken: counted phrases with what befell them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import effects
+
+
+def cases(*rows: tuple[str, list[str]]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize(("text", "expected"), rows, ids=[row[0] for row in rows])
+
+
+@cases(
+    ("At least six people were killed in the attack.", ["killed 6.."]),
+    ("More than 20 people were wounded in the blast.", ["injured 21.."]),
+    ("Up to 10 villagers were killed.", ["killed ..10"]),
+    ("About 50 people were killed in the raid.", ["killed 50"]),
+    ("Two to three soldiers were wounded.", ["injured 2..3"]),
+    ("Between 30 and 40 militants were killed.", ["killed 30..40"]),
+    ("Dozens were killed in the airstrike.", ["killed 24.."]),
+    ("Several civilians were injured in the shelling.", ["injured 3.."]),
+    ("Hundreds more were wounded.", ["injured 200.."]),
+    ("A number of people were injured.", ["injured 3.."]),
+    ("A large number of people were injured.", ["injured 3.."]),
+    ("No fewer than 11 people were killed.", ["killed 11.."]),
+    ("No less than 11 villagers were killed.", ["killed 11.."]),
+    ("Not less than 30 people were killed.", ["killed 30.."]),
+    ("Thirty-five people were killed.", ["killed 35"]),
+    ("One hundred and twenty people were killed.", ["killed 120"]),
+    ("Another was wounded.", ["injured 1"]),
+    ("A further 12 people were wounded.", ["injured 12"]),
+    ("Gunmen killed farmers in the village.", ["killed 2.."]),
+)
+def test_bounds_of_the_counted(text: str, expected: list[str]):
+    """The number before the people bounds how many they are."""
+    assert effects(text) == expected
+
+
+@cases(
+    ("A 12-year-old boy was killed by a sniper.", ["killed 1"]),
+    ("Two 15-year-old boys were killed.", ["killed 2"]),
+    ("A 45-year-old woman and her 12-year-old daughter were killed.", ["killed 1", "killed 1"]),
+    ("Two brothers aged 10 and 12 were killed.", ["killed 2"]),
+    ("Two children under five were killed.", ["killed 2"]),
+    ("Yusuf, 34, was killed.", ["killed 1"]),
+    ("A man in his 60s was killed.", ["killed 1"]),
+)
+def test_ages_are_not_counted(text: str, expected: list[str]):
+    """An age is no number of people."""
+    assert effects(text) == expected
+
+
+@cases(
+    ("An officer and three enlisted men were wounded.", ["injured 1", "injured 3"]),
+    ("The couple and their son were killed in the shelling.", ["killed 2", "killed 1"]),
+    ("Two policemen, a soldier, and four gunmen were killed.", ["killed 2", "killed 1", "killed 4"]),
+    ("The mayor and two of his bodyguards were killed.", ["killed 1", "killed 2"]),
+    ("The blast killed the police chief, his driver and two guards.", ["killed 1", "killed 1", "killed 2"]),
+    ("The blast killed the police chief along with two guards.", ["killed 1", "killed 2"]),
+    ("The clashes left four militants and two soldiers dead.", ["killed 4", "killed 2"]),
+    ("Killed were two policemen and a bystander.", ["killed 2", "killed 1"]),
+    ("Those killed were four soldiers and three policemen.", ["killed 4", "killed 3"]),
+    ("Two women, a man and four children died in the fire.", ["killed 2", "killed 1", "killed 4"]),
+)
+def test_each_group_of_a_list_is_counted(text: str, expected: list[str]):
+    """Every group as stated is a count of its own."""
+    assert effects(text) == expected
+
+
+@cases(
+    ("Six people, including two children, were killed.", ["killed 6", "killed 2"]),
+    ("Six people were killed, among them two children.", ["killed 6", "killed 2"]),
+    ("Six people, two of them children, were killed.", ["killed 6", "killed 2"]),
+    ("Fifteen people were killed, 12 of them civilians.", ["killed 15", "killed 12"]),
+    ("Fifteen people - 12 civilians and three soldiers - were killed.", ["killed 15", "killed 12", "killed 3"]),
+    ("The blast injured 10 people, five of them seriously.", ["injured 10", "injured 5"]),
+    ("Thirteen people were killed and 25 injured, three critically.", ["killed 13", "injured 25", "injured 3"]),
+    ("Six people were killed, mostly women and children.", ["killed 6"]),
+    ("The strike killed a family of five, including three children.", ["killed 5", "killed 3"]),
+    ("Three children were among the dead.", ["killed 3"]),
+    ("Three children were among those killed.", ["killed 3"]),
+    ("Three children were among the injured.", ["injured 3"]),
+    ("Among the dead were three children.", ["killed 3"]),
+    ("The wounded included five children and a nurse.", ["injured 5", "injured 1"]),
+    ("Those killed included four soldiers.", ["killed 4"]),
+    ("The wounded, including two officers, were flown out.", ["injured 2"]),
+)
+def test_a_total_and_its_parts_are_counted(text: str, expected: list[str]):
+    """A total is one count and each part named after it another."""
+    assert effects(text) == expected
+
+
+@cases(
+    ("There were no casualties.", ["injured 0", "killed 0"]),
+    ("The attack caused no casualties.", ["injured 0", "killed 0"]),
+    ("No injuries were reported.", ["injured 0"]),
+    ("No deaths were reported.", ["killed 0"]),
+    ("No one was killed or injured in the attack.", ["injured 0", "killed 0"]),
+    ("Nobody was hurt in the explosion.", ["injured 0"]),
+    ("None of the soldiers was hurt.", ["injured 0"]),
+    ("Neither of the two guards was injured.", ["injured 0"]),
+    ("The minister was unharmed.", ["injured 0"]),
+    ("The president escaped unhurt.", ["injured 0"]),
+)
+def test_nobody_is_zero(text: str, expected: list[str]):
+    """ "No casualties" says that nobody was killed and nobody hurt."""
+    assert sorted(effects(text)) == expected
+
+
+@cases(
+    ("12 killed, 34 injured in market blast", ["killed 12", "injured 34"]),
+    ("Four dead, 11 wounded as gunmen storm hotel", ["killed 4", "injured 11"]),
+    ("At least nine killed in suicide attack on mosque", ["killed 9.."]),
+    ("The explosion left 12 people dead and 34 injured.", ["killed 12", "injured 34"]),
+    ("The explosion left 12 dead and 34 injured.", ["killed 12", "injured 34"]),
+    ("The blast left at least seven dead and dozens wounded.", ["killed 7..", "injured 24.."]),
+    ("The explosion killed 13 and injured 25.", ["killed 13", "injured 25"]),
+    ("At least 13 were killed, and 25 more hurt.", ["killed 13..", "injured 25"]),
+    ("The toll stood at 30 dead and 60 wounded.", ["killed 30", "injured 60"]),
+    ("Two people were killed in Tarn and three in Selm.", ["killed 2", "killed 3"]),
+    ("Hospitals reported 20 dead.", ["killed 20"]),
+)
+def test_clipped_news_style(text: str, expected: list[str]):
+    """Headlines and clipped lists leave words out; the counts stay."""
+    assert effects(text) == expected
+
+
+@cases(
+    ("A gunman shot dead six people.", ["killed 6"]),
+    ("Gunmen shot dead a judge outside his home.", ["killed 1"]),
+    ("Israeli troops shot dead a 16-year-old boy.", ["killed 1"]),
+    ("He was shot and killed by a sniper.", ["killed 1"]),
+    ("The mayor was shot to death by unidentified gunmen.", ["killed 1"]),
+    ("Two people were shot.", ["injured 2"]),
+    ("The journalist was shot and wounded.", ["injured 1"]),
+    ("Three people were stabbed to death.", ["killed 3"]),
+    ("Two attackers blew themselves up.", ["killed 2"]),
+    ("Troops neutralised 14 militants.", ["killed 14"]),
+    ("The army said it had lost 12 soldiers.", ["killed 12"]),
+    ("The attack claimed the lives of seven policemen.", ["killed 7"]),
+    ("Seven policemen lost their lives in the ambush.", ["killed 7"]),
+    ("The attack resulted in nine deaths.", ["killed 9"]),
+    ("Rescuers pulled 17 bodies from the rubble.", ["killed 17"]),
+    ("17 people have been confirmed dead.", ["killed 17"]),
+    ("Six people were reported killed.", ["killed 6"]),
+    ("The death toll rose to 45 on Tuesday.", ["killed 45"]),
+    ("The number of injured stood at 30.", ["injured 30"]),
+)
+def test_ways_to_tell_of_a_death(text: str, expected: list[str]):
+    """The dead are counted however the death is told, and the killer is not among them."""
+    assert effects(text) == expected
+
+
+@cases(
+    ("Three of the injured were in critical condition.", ["injured 3"]),
+    ("Four people suffered minor injuries.", ["injured 4"]),
+    ("Four people sustained injuries in the attack.", ["injured 4"]),
+    ("Eight people were taken to hospital.", ["injured 8"]),
+    ("Thirty people were hospitalized after the attack.", ["injured 30"]),
+    ("Three fishermen are still missing after the attack.", ["missing 3"]),
+    ("Two soldiers went missing after the ambush.", ["missing 2"]),
+    ("The whereabouts of two journalists are unknown.", ["missing 2"]),
+    ("Gunmen took 20 people hostage.", ["abducted 20"]),
+    ("Bandits abducted at least 140 students.", ["abducted 140.."]),
+    ("A priest was kidnapped on his way to church.", ["abducted 1"]),
+    ("Police arrested 23 demonstrators.", ["detained 23"]),
+    ("The violence displaced 4,000 people.", ["displaced 4000"]),
+    ("The fighting forced 4,000 people from their homes.", ["displaced 4000"]),
+    ("More than 4,000 people fled the fighting.", ["displaced 4001.."]),
+    ("Casualties rose to 30.", ["casualties 30"]),
+    ("The army suffered 29 casualties.", ["casualties 29"]),
+)
+def test_other_fates(text: str, expected: list[str]):
+    """The hurt, the missing, the taken and the displaced are counted as the dead are."""
+    assert effects(text) == expected
+
+
+@cases(
+    ("Thousands could be killed, the minister warned.", []),
+    ("The group threatened to kill the hostages.", []),
+    ("The death toll could rise to 50.", []),
+    ("An unknown number of people were killed.", []),
+    ("It was not immediately clear if there were any casualties.", []),
+    ("Air defences shot down 18 drones.", []),
+    ("A helicopter was shot down.", []),
+    ("More than 4,000 people have been killed since 2014.", []),
+    ("Prices hit a record.", []),
+)
+def test_what_counts_nobody(text: str, expected: list[str]):
+    """The imagined, the unknown, the machine and the sum of a war are no counts of an event."""
+    assert effects(text) == expected
+
+
+def test_the_army_denies_that_anybody_died():
+    """A denied death is nobody killed, not "any soldiers" killed."""
+    assert effects("The army denied that any soldiers were killed.") == ["killed 0"]

@@ -1,0 +1,107 @@
+"""Who claims it, who is blamed, who denies, and that nobody has claimed it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import extraction, responsibility
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No group claimed responsibility for the attack.",
+        "No group has yet claimed responsibility for the bombing.",
+        "No group immediately claimed responsibility for the bombing.",
+        "No one has claimed responsibility for the bombing.",
+        "There was no immediate claim of responsibility.",
+        "Nobody claimed responsibility for the attack.",
+        "No militant group has taken responsibility.",
+        "No organization has claimed the attack.",
+        "Responsibility for the attack was not immediately claimed.",
+        "NO GROUP HAS CLAIMED RESPONSIBILITY FOR THE ATTACK.",
+    ],
+)
+def test_nobody_has_claimed_it(text: str):
+    """That nobody claims is a claim without a value."""
+    assert responsibility(text) == [(None, "unclaimed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Islamic Front claimed responsibility for the attack.",
+        "The Islamic Front has claimed responsibility for the attack.",
+        "The Islamic Front took responsibility for the bombing.",
+        "Responsibility for the attack was claimed by the Islamic Front.",
+        "The attack was claimed by the Islamic Front.",
+        "The attack, claimed by the Islamic Front, killed six people.",
+        "In a statement on Telegram, the Islamic Front claimed responsibility for the attack.",
+        "The Islamic Front said it carried out the attack.",
+        "The Islamic Front said it was behind the attack.",
+        "The Islamic Front admitted carrying out the attack.",
+    ],
+)
+def test_who_claims_it(text: str):
+    """One who claims the deed speaks for himself."""
+    found = [c for c in extraction(text).claims if c.field == "perpetrator"]
+    assert [(c.value.text.removeprefix("the ").removeprefix("The "), c.stance) for c in found] == [
+        ("Islamic Front", "claims")
+    ]
+    assert ["Islamic Front" in c.speaker.text for c in found] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels denied responsibility for the attack.",
+        "The rebels denied involvement in the attack.",
+        "The rebels denied any involvement in the attack.",
+        "The rebels denied carrying out the attack.",
+        "The rebels have denied being behind the attack.",
+        "The rebels denied shelling the village.",
+        "The rebels denied that their fighters had shelled the village.",
+    ],
+)
+def test_who_denies_it(text: str):
+    """One who denies the deed is named with that stance, and not as its perpetrator."""
+    assert responsibility(text) == [("The rebels", "denies")]
+    stances = {c.stance for c in extraction(text).claims if c.field == "perpetrator"}
+    assert stances == {"denies"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The army blamed the rebels for the attack.", "The army"),
+        ("The army blamed the attack on the rebels.", "The army"),
+        ("The army accused the rebels of carrying out the attack.", "The army"),
+        ("The army attributed the attack to the rebels.", "The army"),
+        ("The army said the rebels were responsible for the attack.", "The army"),
+        ("The army said the rebels were behind the attack.", "The army"),
+        ("The army held the rebels responsible for the attack.", "The army"),
+        ("The army suspects the rebels.", "The army"),
+        ("The attack was blamed on the rebels.", None),
+        ("The rebels are suspected of carrying out the attack.", None),
+        ("The rebels are believed to be behind the attack.", None),
+    ],
+)
+def test_who_is_blamed(text: str, speaker: str | None):
+    """The blamed are alleged to have done it, in the words of those who blame."""
+    found = [c for c in extraction(text).claims if c.field == "perpetrator"]
+    assert [(c.value.text.lower(), c.stance, c.speaker and c.speaker.text) for c in found] == [
+        ("the rebels", "alleges", speaker)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was not immediately clear who was behind the attack.",
+        "Both sides accused each other of breaking the truce.",
+        "The police spokesman claimed the road was open.",
+    ],
+)
+def test_nobody_is_named(text: str):
+    """Words that name no one give no perpetrator."""
+    assert responsibility(text) == []
