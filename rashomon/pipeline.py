@@ -58,7 +58,8 @@ def claim(document: Document, extractor: Extractor, gazetteer: Gazetteer) -> Ext
     """What one document says: found in the words, grounded, told apart by event and speaker."""
     found = extractor.extract(document, gazetteer)
     grounded = ground_findings(document, found, dict(countries_evoked(document.text, gazetteer)), gazetteer)
-    return ground_events(document, build(document, grounded, f"{extractor.name}/{extractor.version}"))
+    told = build(document, grounded, f"{extractor.name}/{extractor.version}")
+    return ground_events(document, told, gazetteer)
 
 
 def derive(documents: Sequence[Document], extractions: Sequence[Extraction], settings: Settings) -> Result:

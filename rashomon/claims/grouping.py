@@ -41,6 +41,8 @@ _FIGHTERS = re.compile(
 )
 # Places closer than this may be the same place told more or less exactly.
 _NEAR_KM = 30.0
+# Regions and countries (UCDP where_prec above this) hold many events.
+_FINE = 4
 _DEGREE_KM = 111.2
 # An event this much older than the report is background to it.
 _OLD = timedelta(days=6)
@@ -106,7 +108,7 @@ def _join(target: Group, index: int, trigger: Trigger, findings: Findings) -> No
     if trigger.event_type != GENERIC:
         target.types.append(trigger.event_type)
     for mention in _places(findings, trigger):
-        if mention.place is None or (mention.place.precision or 9) <= 5:
+        if mention.place is None or (mention.place.precision or 9) <= _FINE:
             target.names.add(mention.text.lower())
         if mention.place is not None:
             target.places.append(mention.place)
@@ -232,7 +234,7 @@ def _actor_score(known: set[str], own: frozenset[str], refers: str) -> float:
 
 def _is_own_scene(findings: Findings, trigger: Trigger) -> bool:
     """True when the trigger brings a place of its own, as exact as a town."""
-    return any(m.place is None or (m.place.precision or 9) <= 4 for m in _places(findings, trigger))
+    return any(m.place is None or (m.place.precision or 9) <= _FINE for m in _places(findings, trigger))
 
 
 def _type_score(event_type: str, candidate: Group) -> float | None:
@@ -264,12 +266,12 @@ def _date_score(own: list[Period], known: list[Period]) -> float | None:
 
 
 def _place_score(own: list[PlaceMention], candidate: Group) -> float | None:
-    exact = [m for m in own if m.place is None or (m.place.precision or 9) <= 5]
+    exact = [m for m in own if m.place is None or (m.place.precision or 9) <= _FINE]
     if not exact or not (candidate.places or candidate.names):
         return 0.0
     if {m.text.lower() for m in exact} & candidate.names:
         return 0.5
-    fine = [p for p in candidate.places if (p.precision or 9) <= 5]
+    fine = [p for p in candidate.places if (p.precision or 9) <= _FINE]
     if not fine:
         return 0.0
     for mention in exact:

@@ -41,15 +41,18 @@ _WORD_NUMBER = (
 NUMBER = rf"(?:\d+(?:[.,]\d+)*|\b(?:{_WORD_NUMBER})\b)"
 UNIT = r"(?:kilomet(?:er|re)s?|kms?|miles?|mi|met(?:er|re)s?|m)\b\.?"
 HEDGE = (
-    r"(?:some|about|around|approximately|roughly|nearly|almost|more than|less than|just over|just under|at least|over"
-    r"|under|up to|only|an estimated|circa|as near as|within|barely)"
+    r"(?:some|about|around|approximately|roughly|nearly|almost|more than|less than|just over|just under"
+    r"|at least|over|under|up to|only|an estimated|circa|as near as|within|barely)"
 )
 DISTANCE = (
     rf"(?P<hedge>{HEDGE}\s+)?(?P<low>{NUMBER})(?:\s*(?:-|–|to|or)\s*(?P<high>{NUMBER}))?[\s-]*(?P<unit>{UNIT})"
     r"(?:\s*[(\[/][^()\[\]]{1,30}[)\]])?"
 )
 _CARDINAL = r"(?:north|south|east|west)"
-COMPASS = rf"(?:{_CARDINAL}(?:[-\s]*{_CARDINAL}){{0,2}}(?:wards?|erly)?|NNE|ENE|ESE|SSE|SSW|WSW|WNW|NNW|NE|NW|SE|SW|N|S|E|W)"
+COMPASS = (
+    rf"(?:{_CARDINAL}(?:[-\s]*{_CARDINAL}){{0,2}}(?:wards?|erly)?"
+    r"|NNE|ENE|ESE|SSE|SSW|WSW|WNW|NNW|NE|NW|SE|SW|N|S|E|W)"
+)
 ADJECTIVE = rf"(?:{_CARDINAL}[-\s]?(?:east|west)?(?:ern)?)"
 
 

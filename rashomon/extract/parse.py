@@ -29,7 +29,7 @@ def _parser() -> Any:  # noqa: ANN401 - spaCy ships no types for its pipelines
 
     for name in MODELS:
         if spacy.util.is_package(name):
-            return spacy.load(name, exclude=["ner"], disable=["lemmatizer"])
+            return spacy.load(name, exclude=["ner", "attribute_ruler"], disable=["lemmatizer"])
     raise UsageError(f"the parser {MODEL} is not installed; install rashomon again with its dependencies")
 
 

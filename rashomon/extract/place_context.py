@@ -86,7 +86,7 @@ class Context:
         return None
 
     def type_beside(self, first: int, last: int) -> bool:
-        """Whether a type word stands beside the name or in it: "Anbar province", "city of Hit", "Lake Chad"."""
+        """Whether a type word stands beside or in the name: "Anbar province", "city of Hit", "Lake Chad"."""
         after = self.line.token(last + 1)
         if after and after.joined and after.gap not in {"-", "–"} and after.lower in TYPES:
             return True
@@ -188,7 +188,7 @@ class Context:
         return any(after.lower in w for w in words) or self.gazetteer.demonym(after.text) is not None
 
     def _may_precede(self, before: Token, hit: Hit) -> bool:
-        """Capitalised words before the name that leave it a name: a sentence's first word, a direction, a people."""
+        """Capitalised words before the name that leave it one: a sentence's first, a direction, a people."""
         if self.line.tokens[hit.first].gap in {"-", "–"}:
             return any(
                 e.kind == "country" or e.population >= _KNOWN_CITY
@@ -200,7 +200,7 @@ class Context:
         return any(before.lower in w for w in words) or self.gazetteer.demonym(before.text) is not None
 
     def _has_cue(self, hit: Hit, *, follows: bool) -> bool:
-        """A preposition or a direction before the name, a region after its comma, or a place it is listed with."""
+        """A preposition or direction before the name, a region after its comma, or a place listed with it."""
         before = self.line.lower(hit.first - 1)
         if before == "the":
             before = self.line.lower(hit.first - 2)
@@ -208,7 +208,7 @@ class Context:
         return before in prepositions or before in DIRECTIONS or follows or self.region_after(hit.last)
 
     def _cue_suffices(self, hit: Hit) -> bool:
-        """An ordinary word needs more than a preposition in capitals: "in Reading" is a place, "IN READING" not."""
+        """In capitals an ordinary word needs more than a preposition: "in Reading", but not "IN READING"."""
         if not hit.is_single or self.line.lower(hit.first) not in ordinary_words():
             return hit.best.rank < 2
         if self.region_after(hit.last):

@@ -1,4 +1,4 @@
-"""Words that stand beside place names, and words that show a name is no place: place_words.toml, read once."""
+"""Words beside place names, and words that show a name is no place: place_words.toml, read once."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ TYPES = _by_word(_TABLES["types"])
 OPENING_TYPES = _by_word(_TABLES["openings"])
 _FACILITIES = sorted((tuple(f.split()) for f in _TABLES["facilities"]["named"]), key=len, reverse=True)
 # By first word, the longest first.
-FACILITY_WORDS = {first: tuple(f for f in _FACILITIES if f[0] == first) for first in {f[0] for f in _FACILITIES}}
+FACILITY_WORDS = {
+    first: tuple(f for f in _FACILITIES if f[0] == first) for first in {f[0] for f in _FACILITIES}
+}
 COMMON_FACILITIES = frozenset(_TABLES["facilities"]["common"].split())
 DIRECTIONS = _words("directions")
 PREPOSITIONS = _words("prepositions")

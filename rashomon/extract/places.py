@@ -1,4 +1,4 @@
-"""Words that name a place: gazetteer names that their neighbours do not speak against, and names after cues."""
+"""Words that name a place: gazetteer names that no neighbour speaks against, and names after cues."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def countries_evoked(text: str, gazetteer: Gazetteer) -> Counter[str]:
 
 
 def _people(text: str, line: Line, gazetteer: Gazetteer) -> Iterator[str]:
-    """Words that name people here: after titles and given names, and last in a pair of names no gazetteer knows."""
+    """Words that name people: after titles and given names, and second in a pair no gazetteer knows."""
     for i in line.persons:
         yield line.lower(i)
     if line.is_flat:
@@ -164,7 +164,7 @@ class _Reader:
     # -- names it does not know
 
     def _unknown(self, at: int, listed: PlaceMention | None) -> tuple[PlaceMention, int] | None:
-        """A capitalised name that a type word or a cue marks as a place: "the village of Xyz", "near Xyz"."""
+        """A capitalised name that a type word or a cue marks: "the village of Xyz", "near Xyz"."""
         end = self._run(at)
         if end is None:
             return None
@@ -188,23 +188,27 @@ class _Reader:
 
     def _cued_kind(self, at: int, end: int) -> str | None:
         """The kind the cue gives; empty for one that gives none, as "near"; None without a cue."""
-        before, two_before, after = self.line.token(at - 1), self.line.lower(at - 2), self.line.token(end + 1)
-        word = before.lower if before is not None else ""
+        word, two_before = self.line.lower(at - 1), self.line.lower(at - 2)
         if word == "of" and two_before in TYPES and two_before not in _WEAK_TYPES:
             return TYPES[two_before]
-        place_word = self.context.stands_in(at) or (word in {"of", "the", "to"} and not self.line.is_flat)
-        if place_word and after and after.joined and after.gap.isspace() and after.lower in TYPES:
-            weak = after.is_capital and not self.line.is_flat
-            return None if weak or after.lower in {"state", "states"} else TYPES[after.lower]
-        if end > at and (opening := OPENING_TYPES.get(self.line.lower(at))) and place_word:
+        is_there = self.context.stands_in(at) or (word in {"of", "the", "to"} and not self.line.is_flat)
+        if is_there and (kind := self._kind_after(end)):
+            return kind
+        opening = OPENING_TYPES.get(self.line.lower(at)) if end > at else None
+        if opening and (is_there or (opening == "facility" and not self.line.is_flat)):
             return opening
         if self.line.is_flat:
             return None
         if word in TYPES and two_before == "the" and word not in _WEAK_TYPES:
             return TYPES[word]
-        if word == "near" or (place_word and self.context.region_after(end)):
-            return ""
-        return None
+        return "" if word == "near" or (is_there and self.context.region_after(end)) else None
+
+    def _kind_after(self, end: int) -> str | None:
+        """What a type word after the name makes it: "in Xyz district", but not "in the Xyz State"."""
+        after = self.line.token(end + 1)
+        if after is None or not after.joined or not after.gap.isspace() or after.lower in {"state", "states"}:
+            return None
+        return TYPES.get(after.lower) if self.line.is_flat or not after.is_capital else None
 
     def _run(self, at: int) -> int | None:
         """The last word of the name that starts here; None when what starts here is no name."""

@@ -22,12 +22,15 @@ _QUALITY = (
 )
 # What may stand between "north of" and the name: "the regional capital", "the town of", "the centre of".
 _BEFORE_NAME = (
-    rf"(?:(?:the|its|their)\s+)?(?:(?:downtown|central|inner)\s+)?(?:(?:(?:{_QUALITY})\s+){{0,3}}(?:{_ROLE})(?:\s+(?:city|cent(?:er|re)|town))?"
-    r"(?:\s+of)?,?\s+(?:the\s+)?)?"
+    r"(?:(?:the|its|their)\s+)?(?:(?:downtown|central|inner)\s+)?"
+    rf"(?:(?:(?:{_QUALITY})\s+){{0,3}}(?:{_ROLE})(?:\s+(?:city|cent(?:er|re)|town))?(?:\s+of)?,?\s+(?:the\s+)?)?"
 )
 _TO = r"(?:(?:away|out)\s+)?(?:to\s+the\s+|due\s+|directly\s+|just\s+|immediately\s+)*"
 _NEAR = r"(?:near(?:\s+to)?|close\s+to|not\s+far\s+from|in\s+the\s+(?:vicinity|area)\s+of|adjacent\s+to|next\s+to)"
-_PART = r"parts?|periphery|sectors?|areas?|sections?|reaches|half|edges?|outskirts|suburbs?|neighbou?rhoods?|districts?|side|end"
+_PART = (
+    r"parts?|periphery|sectors?|areas?|sections?|reaches|half|edges?|outskirts|suburbs?|neighbou?rhoods?"
+    r"|districts?|side|end"
+)
 
 
 def _cue(pattern: str) -> re.Pattern[str]:
@@ -41,8 +44,8 @@ _FROM_DISTANCE = _cue(
 )
 _OF = _cue(rf"{_TO}(?P<compass>{COMPASS})\s+of\s+{_BEFORE_NAME}")
 _OUTSIDE = _cue(
-    rf"(?:(?:on|in|at|from)\s+)?(?:the\s+)?(?:(?P<compass>{ADJECTIVE})\s+)?(?:outskirts|edges?|fringes?|suburbs)\s+of\s+"
-    rf"{_BEFORE_NAME}|(?:just\s+)?outside(?:\s+of)?\s+{_BEFORE_NAME}"
+    rf"(?:(?:on|in|at|from)\s+)?(?:the\s+)?(?:(?P<compass>{ADJECTIVE})\s+)?"
+    rf"(?:outskirts|edges?|fringes?|suburbs)\s+of\s+{_BEFORE_NAME}|(?:just\s+)?outside(?:\s+of)?\s+{_BEFORE_NAME}"
 )
 _OFF = _cue(
     rf"off\s+(?:the\s+)?(?:(?:{ADJECTIVE})\s+)?(?:(?:\w+\s+)?(?:coast|shores?)\s+of\s+)?{_BEFORE_NAME}"
@@ -57,7 +60,8 @@ _RULES = (
 )  # fmt: skip
 _BETWEEN = _cue(rf"(?:midway\s+|halfway\s+|on\s+the\s+(?:road|highway)\s+)?between\s+{_BEFORE_NAME}")
 _WITH = _cue(
-    r"(?:(?:on|along|near|at|close to|across|over)\s+)?(?:(?:the|its|their)\s+)?(?:border|frontier)\s+(?:with|of)\s+(?:the\s+)?"
+    r"(?:(?:on|along|near|at|close to|across|over)\s+)?(?:(?:the|its|their)\s+)?"
+    r"(?:border|frontier)\s+(?:with|of)\s+(?:the\s+)?"
 )
 _BORDER = re.compile(
     r"(?:(?:on|along|near|at|close\s+to|across)\s+)?(?:the\s+)?(?P<one>[^\W\d_]+(?:\s[^\W\d_]+)??)"
@@ -73,20 +77,22 @@ class _Names:
     """The places named in the text, by where their words start; what is found is added."""
 
     text: str
+    gazetteer: Gazetteer
     by_start: dict[int, PlaceMention]
     new: list[PlaceMention]
 
     def at(self, start: int, limit: int) -> Span | None:
         """The name that starts here, known or only capitalised."""
         mention = self.known(start)
-        if mention is None and (span := self._capitalised(start, limit)):
+        span = self._capitalised(start, limit) if mention is None else None
+        if span is not None and self.gazetteer.demonym(span.of(self.text).split()[0]) is None:
             mention = PlaceMention(span=span, text=span.of(self.text))
             self.by_start[start] = mention
             self.new.append(mention)
         return mention.span if mention else None
 
     def known(self, start: int) -> PlaceMention | None:
-        """The mention that starts here, or a word or two before: "of Port | Augusta", where "port" is no type."""
+        """The mention that starts here, or a word before: "of Port | Augusta", where "port" is no type."""
         if start in self.by_start:
             return self.by_start[start]
         before = (self.by_start.get(at) for at in range(max(0, start - 20), start))
@@ -122,7 +128,7 @@ def find_relative(
     text: str, sentences: Sequence[Span], named: Sequence[PlaceMention], gazetteer: Gazetteer
 ) -> list[PlaceMention]:
     """Mentions of places told by others, with the anchors that had no mention of their own."""
-    names = _Names(text, {m.span.start: m for m in named}, [])
+    names = _Names(text, gazetteer, {m.span.start: m for m in named}, [])
     found: list[PlaceMention] = []
     for sentence in sentences:
         taken: list[Span] = []

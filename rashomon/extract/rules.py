@@ -38,7 +38,7 @@ _TURNS = (
 # Verbs whose day is that of what was said or done about an event, not of the event.
 _PUBLIC_ACTS = {
     "provided", "condemned", "released", "published", "issued", "visited", "blamed", "accused", "denounced", "called", "detailed",
-    "confirmed", "met", "arrived", "vowed", "promised", "announced", "posted", "buried", "claimed",
+    "confirmed", "met", "vowed", "promised", "announced", "posted", "buried", "claimed",
 }  # fmt: skip
 _THROWN = ("hurl", "throw", "threw", "lob", "toss", "fling", "flung")
 _PROTESTERS = {"protester", "protesters", "protestors", "demonstrators", "demonstrator", "students", "rioters", "marchers", "protest", "protests", "protesting", "demonstration"}

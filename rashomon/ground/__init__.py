@@ -31,14 +31,14 @@ def ground_findings(
     )
 
 
-def ground_events(document: Document, extraction: Extraction) -> Extraction:
+def ground_events(document: Document, extraction: Extraction, gazetteer: Gazetteer) -> Extraction:
     """The extraction with a place and a period for each event that its mentions allow.
 
     A main event without a day of its own takes that of the event told before it, else the report's: a guess,
     and marked as one.
     """
     events: list[EventMention] = []
-    home = _home(extraction)
+    home = _home(extraction, gazetteer)
     for event in sorted(extraction.events, key=lambda e: min(e.triggers)):
         grounded = _ground(document, extraction, event)
         if grounded.place is None and event.role == "main":
@@ -56,7 +56,7 @@ def _ground(document: Document, extraction: Extraction, event: EventMention) -> 
     return replace(event, place=event_place(places), period=event_period(dates, document.reference))
 
 
-def _home(extraction: Extraction) -> Place | None:
+def _home(extraction: Extraction, gazetteer: Gazetteer) -> Place | None:
     """The country that most of the document's places lie in, as a guess for events told without a place."""
     countries = Counter(m.place.country for m in extraction.places if m.place is not None and m.place.country)
     if not countries:
@@ -64,9 +64,11 @@ def _home(extraction: Extraction) -> Place | None:
     country, times = min(countries.items(), key=lambda item: (-item[1], item[0]))
     if times < _MOST * countries.total():
         return None
-    named = [m.place for m in extraction.places if m.place and m.place.country == country and m.place.precision == 6]
-    known = named[0] if named else Place(country, country=country, precision=6)
-    return replace(known, guessed=True, why="no place in the words; the country of most places in the report")
+    entry = gazetteer.country(country)
+    if entry is None:
+        return None
+    why = "no place in the words; the country of most places in the report"
+    return Place(entry.name, entry.lat, entry.lon, 6, country, gazetteer_id=entry.id, guessed=True, why=why)
 
 
 def _inherited(before: list[EventMention]) -> Period | None:

@@ -1,4 +1,4 @@
-"""One event, several mentions of where: the most specific known place, checked against the stated distance."""
+"""One event, several mentions of where: the most specific known place, checked against a stated distance."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _rank(place: Place | None) -> tuple[int, bool]:
 
 
 def _noted(best: Place, told: PlaceMention) -> Place:
-    """The named place with the stated distance beside the computed; the computed point when they cannot both be."""
+    """The named place, its stated distance noted; the computed point when they cannot both be."""
     relative, point = told.relative, told.place
     if relative is None or point is None or relative.distance_km is None or relative.bearing is None:
         return best

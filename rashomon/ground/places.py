@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from math import cos, exp, hypot, log10, radians
 
 from rashomon.gazetteer import Entry, Gazetteer, fold
@@ -24,7 +25,7 @@ _FITS = {
     "country": {"country": 3.0},
 }
 _RANK_COST = (0.0, 1.0, 2.5, 3.0)
-# A facility named after a town is looked for in that town: "Tikrit prison". A hospital is named after a saint.
+# A facility named after a town is looked for in that town: "Tikrit prison"; hospitals are named after saints.
 _NAMED_AFTER_TOWN = (
     "air base",
     "airbase",
@@ -64,14 +65,14 @@ def ground_places(
 ) -> tuple[PlaceMention, ...]:
     """The mentions with `place` filled; it stays None where nothing fits, never a homonym abroad unsaid.
 
-    `evoked` counts the countries that the text's words for peoples stand for; `dateline` is the place of filing.
+    `evoked` counts the countries that the text's words for peoples evoke; `dateline` is the place of filing.
     """
     names = _names(mentions, gazetteer)
     countries = _countries(names.values(), evoked, dateline, gazetteer)
     for _ in range(2):  # the second round knows where the first put the other names
         chosen = {n.key: n.chosen for n in names.values() if n.chosen is not None}
         for name in names.values():
-            _choose(name, names, chosen, countries)
+            _choose(name, chosen, countries)
     absolute = {
         m.span: _place(m, names[_key(m)], countries, names, gazetteer) for m in mentions if m.relative is None
     }
@@ -100,7 +101,7 @@ def _names(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> dict[str, 
             names[_key(mention)] = _Name(
                 _key(mention), mention.text, mention.kind, found or loose, loose=not found
             )
-    for one, other in zip(named, named[1:], strict=False):
+    for one, other in pairwise(named):
         if 0 < other.span.start - one.span.end <= _BESIDE:
             names[_key(one)].regions.append(_key(other))
             names[_key(other)].members.append(_key(one))
@@ -110,7 +111,7 @@ def _names(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> dict[str, 
 def _countries(
     names: Iterable[_Name], evoked: Mapping[str, int], dateline: str | None, gazetteer: Gazetteer
 ) -> Counter[str]:
-    """What countries the document is about: those named, evoked, or filed from, and those of unmistakable places."""
+    """The countries the document is about: named, evoked, filed from, or held by an unmistakable place."""
     weights: Counter[str] = Counter()
     for code, times in evoked.items():
         weights[code] += min(times, 5)
@@ -132,9 +133,7 @@ def _countries(
     return weights
 
 
-def _choose(
-    name: _Name, names: Mapping[str, _Name], chosen: Mapping[str, Entry], countries: Counter[str]
-) -> None:
+def _choose(name: _Name, chosen: Mapping[str, Entry], countries: Counter[str]) -> None:
     others = [entry for key, entry in chosen.items() if key.split("/")[0] != name.key.split("/")[0]]
     beside = [chosen[k] for k in name.regions if k in chosen]
     within = [chosen[k] for k in name.members if k in chosen]
@@ -244,7 +243,7 @@ def _is_stranger(entry: Entry, name: _Name, countries: Counter[str], names: Mapp
 
 
 def _facility(mention: PlaceMention, countries: Counter[str], gazetteer: Gazetteer) -> Place | None:
-    """A facility the gazetteer lacks stands for the town it is named after, if that lies where the text does."""
+    """A facility the gazetteer lacks lies by the town it is named after, if that is where the text is."""
     words = " ".join(mention.text.split())
     ending = next((w for w in _NAMED_AFTER_TOWN if words.lower().endswith(f" {w}")), None)
     if ending is None:
@@ -256,16 +255,17 @@ def _facility(mention: PlaceMention, countries: Counter[str], gazetteer: Gazette
         return None
     town = max(towns, key=lambda e: (countries[e.country or ""], e.population))
     why = f"not in the gazetteer: the town of {town.name} stands for it"
-    point = {"lat": town.lat, "lon": town.lon, "radius_km": 25.0}
     return Place(
         name=words,
+        lat=town.lat,
+        lon=town.lon,
         precision=2,
         country=town.country,
         admin1=town.admin1,
         admin2=town.admin2,
+        radius_km=25.0,
         guessed=True,
         why=why,
-        **point,
     )
 
 

@@ -73,9 +73,15 @@ def test_each_group_of_a_list_is_counted(text: str, expected: list[str]):
     ("Six people were killed, among them two children.", ["killed 6", "killed 2"]),
     ("Six people, two of them children, were killed.", ["killed 6", "killed 2"]),
     ("Fifteen people were killed, 12 of them civilians.", ["killed 15", "killed 12"]),
-    ("Fifteen people - 12 civilians and three soldiers - were killed.", ["killed 15", "killed 12", "killed 3"]),
+    (
+        "Fifteen people - 12 civilians and three soldiers - were killed.",
+        ["killed 15", "killed 12", "killed 3"],
+    ),
     ("The blast injured 10 people, five of them seriously.", ["injured 10", "injured 5"]),
-    ("Thirteen people were killed and 25 injured, three critically.", ["killed 13", "injured 25", "injured 3"]),
+    (
+        "Thirteen people were killed and 25 injured, three critically.",
+        ["killed 13", "injured 25", "injured 3"],
+    ),
     ("Six people were killed, mostly women and children.", ["killed 6"]),
     ("The strike killed a family of five, including three children.", ["killed 5", "killed 3"]),
     ("Three children were among the dead.", ["killed 3"]),

@@ -91,7 +91,9 @@ def test_ranges_keep_both_ends(words: str, low: int, high: int):
     assert read(words) == Bounds(low, high)
 
 
-@pytest.mark.parametrize("words", ["about 50", "around 50", "some 50", "nearly 50", "almost 50", "roughly 50"])
+@pytest.mark.parametrize(
+    "words", ["about 50", "around 50", "some 50", "nearly 50", "almost 50", "roughly 50"]
+)
 def test_about_is_approximate(words: str):
     """ "About" keeps the number and says that it is round."""
     assert read(words) == Bounds(50, 50, approximate=True)
@@ -103,7 +105,9 @@ def test_none_is_zero(words: str):
     assert read(words) == Bounds(0, 0)
 
 
-@pytest.mark.parametrize("words", ["", "the", "soldiers", "at least", "and", "-", "more than", "between", "a"])
+@pytest.mark.parametrize(
+    "words", ["", "the", "soldiers", "at least", "and", "-", "more than", "between", "a"]
+)
 def test_words_without_number_are_none(words: str):
     """Nothing is read where nothing is counted."""
     assert read(words) is None
