@@ -62,6 +62,7 @@ class Group:
     role: str = "main"
     actors: set[str] = field(default_factory=set)
     among_fighters: bool = False
+    heads: set[str] = field(default_factory=set)
 
     @property
     def event_type(self) -> str:
@@ -82,12 +83,13 @@ def group(document: Document, findings: Findings) -> list[Group]:
     order = sorted(range(len(findings.triggers)), key=lambda i: (findings.triggers[i].sentence, i))
     for index in order:
         trigger = findings.triggers[index]
-        chosen = _choose(findings, index, groups, owner, apart)
+        chosen = _choose(findings, index, groups, owner, apart, _head(document, trigger))
         if chosen is None:
             groups.append(Group())
             chosen = len(groups) - 1
         owner[index] = chosen
         _join(groups[chosen], index, trigger, findings)
+        groups[chosen].heads.add(_head(document, trigger))
     for one in groups:
         one.among_fighters = _are_fighters(findings, set(one.triggers))
     _assign_roles(document, findings, groups, owner)
@@ -100,6 +102,11 @@ def _are_fighters(findings: Findings, triggers: set[int]) -> bool:
     texts = [f.value.group if isinstance(f.value, Count) else f.value for f in harmed]
     named = [t.lower() for t in texts if t]
     return bool(named) and all(_FIGHTERS.search(re.split(r" of | from | for ", t)[0]) for t in named)
+
+
+def _head(document: Document, trigger: Trigger) -> str:
+    """The last word of a naming without its plural: "air strikes" is a strike."""
+    return document.quote(trigger.span).split()[-1].lower().rstrip("s")
 
 
 def _join(target: Group, index: int, trigger: Trigger, findings: Findings) -> None:
@@ -132,7 +139,12 @@ def _dates(findings: Findings, trigger: Trigger) -> list[DateMention]:
 
 
 def _choose(
-    findings: Findings, index: int, groups: list[Group], owner: dict[int, int], apart: set[frozenset[int]]
+    findings: Findings,
+    index: int,
+    groups: list[Group],
+    owner: dict[int, int],
+    apart: set[frozenset[int]],
+    head: str,
 ) -> int | None:
     """The group a trigger joins: the best by what speaks for it, or None for an event not met before."""
     trigger = findings.triggers[index]
@@ -145,6 +157,9 @@ def _choose(
         score = _score(
             findings, trigger, candidate, newest=number == len(groups) - 1, newest_told=index - 1 in candidate.triggers
         )
+        if score is not None and trigger.refers in {"definite", "last"}:
+            # "the strike" is the one that was called a strike
+            score += 0.4 if head in candidate.heads else -0.1
         if score is not None and (best is None or (score, number) > best):
             best = (score, number)
     if best is None or best[0] < 1.0:

@@ -165,7 +165,8 @@ def read_quantity(tree: Tree, head: Word) -> Quantity | None:
     read = _bounds(tree, head, words, lowers)
     if read is None:
         return None
-    group = _group(tree, head, words)
+    is_nobody = head.lower in _NOBODY or (head.lower == "one" and lowers[0] == "no")
+    group = None if is_nobody else _group(tree, head, words)
     return Quantity(Count(read.low, read.high, group, None, read.approximate), span, head)
 
 

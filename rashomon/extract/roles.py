@@ -261,8 +261,10 @@ def _munitions(tree: Tree, anchor: Anchor, lexicon: Lexicon) -> Iterator[Role]:
     for candidate in candidates:
         for head in (antecedent(tree, candidate), *tree.conjuncts(candidate)):
             found = lexicon.noun(lexicon.weapons, tree, head)
-            key = None if found is None else tuple(w.lower for w in tree.words[found[1] : head.index + 1])
-            if key is None or key not in lexicon.counted or word.lower.startswith("seiz"):
+            if found is None or word.lower.startswith("seiz"):
+                continue
+            whole = tuple(w.lower for w in tree.words[found[1] : head.index + 1])
+            if whole not in lexicon.counted and whole[-1:] not in lexicon.counted:
                 continue
             quantity = read_quantity(tree, head)
             first = tree.words[left_edge(tree, head)].lower

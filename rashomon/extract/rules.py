@@ -261,6 +261,7 @@ def _attach(
             reading.triggers[here[owner]] = _replaced(trigger, **changed)
 
 
+_CHARACTERS_A_STEP = 20
 _LOCATIVE = {
     "in", "at", "near", "on", "outside", "inside", "around", "across", "over", "into", "throughout", "within", "between", "along",
     "through", "of", "off", "from", "to", "toward", "towards", "beside", "by", "north", "south", "east", "west", "upon", "hit", "struck",
@@ -324,10 +325,12 @@ def _owner(tree: Tree, span: Span, triggers: list[Trigger]) -> int:
     top = next((w for w in words if w.head not in inside or w.head == w.index), words[0])
     chain = [w.index for w in (top, *tree.ancestors(top))]
 
-    def distance(number: int) -> tuple[int, int]:
-        named = tree.within(triggers[number].span)
-        steps = [_steps(tree, w, chain) for w in named]
-        return (min(steps, default=len(tree.words)), number)
+    def distance(number: int) -> tuple[float, int]:
+        named = triggers[number].span
+        steps = min((_steps(tree, w, chain) for w in tree.within(named)), default=len(tree.words))
+        # "came after a strike near Menaka on Sunday": the parser may hang the day on "came"
+        apart = span.start - named.end if named.end <= span.start else (named.start - span.end) * 1.5
+        return (steps + apart / _CHARACTERS_A_STEP, number)
 
     return min(range(len(triggers)), key=distance)
 

@@ -77,7 +77,7 @@ def test_the_publishers_own_voice(text: str):
             [("injured", "2", "the army's media office")],
         ),
         (
-            "The minister said that six people were killed, that 12 were injured and that three were missing.",
+            "The minister said that six people were killed, that 12 were hurt and that three were missing.",
             [(f, n, "The minister") for f, n in (("killed", "6"), ("injured", "12"), ("missing", "3"))],
         ),
         (

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from rashomon.extract.numbers import Bounds, bounds, is_number, value
 
-UNITS = "one two three four five six seven eight nine".split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
 def read(words: str) -> Bounds | None:

@@ -1,0 +1,97 @@
+"""Which sentences tell of one event, and which event the report is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import extraction
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(event.event_type, event.role) for event in extraction(text).events]
+
+
+def by_event(text: str) -> list[list[str]]:
+    """The counts of each event, in the order of the events."""
+    told = extraction(text)
+    return [
+        [
+            f"{c.field} {c.value.low}"
+            for c in told.claims
+            if c.event_id == event.id and hasattr(c.value, "low")
+        ]
+        for event in told.events
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed two policemen in Mosul on Monday. The blast also wounded six people.",
+        "A bomb killed two policemen in Mosul on Monday. Six people were wounded.",
+        "A bomb killed two policemen in Mosul on Monday.\n\nThe attack also left six people wounded.",
+        "Two killed in Mosul blast\n\nA bomb killed two policemen in Mosul on Monday. Six people were wounded.",
+        "Gunmen attacked a village near Gao on Monday, killing six people. The attackers abducted 12 women.",
+        "Rockets hit a base near Mosul on Monday, wounding two men. The rocket fire also damaged a hangar.",
+    ],
+)
+def test_one_event_told_in_several_sentences(text: str):
+    """Definite words, the same kind and the same place go on with the event told before."""
+    assert len(kinds(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed two policemen in Mosul on Monday. In a separate incident, gunmen killed a judge in Basra.",
+        "A bomb killed two policemen in Mosul on Monday. Elsewhere, gunmen killed a judge in Basra.",
+        "A bomb killed two policemen in Mosul on Monday. In Basra, gunmen killed a judge.",
+        "A bomb killed two policemen in Mosul on Monday. In March, a bomb killed 40 people in Basra.",
+        "A bomb killed two policemen in Mosul on Monday, a day after gunmen killed four people in Basra.",
+    ],
+)
+def test_two_events_stay_apart(text: str):
+    """Another place, another time, or words that say so begin another event."""
+    assert len(kinds(text)) == 2
+
+
+def test_old_events_are_background():
+    """What happened weeks before is background to what is reported."""
+    text = "A bomb killed two policemen in Mosul on Monday. In March, a bomb killed 40 people in the city."
+    assert [role for _, role in kinds(text)] == ["main", "background"]
+
+
+def test_what_an_attack_answers_is_background():
+    """The earlier attack that the reported one avenges is background, and the relation says so."""
+    text = (
+        "Rockets struck an air base near Mosul on Monday, wounding two soldiers. The rocket attack came in "
+        "retaliation for an airstrike that killed 12 fighters last week."
+    )
+    told = extraction(text)
+    assert [e.role for e in told.events] == ["main", "background"]
+    assert [(r.source, r.target, r.kind) for r in told.relations] == [
+        (told.events[0].id, told.events[1].id, "retaliation_for")
+    ]
+
+
+def test_two_attacks_of_one_report_are_both_main():
+    """Attacks of the same day in two towns are both news."""
+    text = "A bomb killed two policemen in Mosul on Monday. Also on Monday, gunmen killed a judge in Basra."
+    assert [role for _, role in kinds(text)] == ["main", "main"]
+
+
+def test_counts_go_to_their_own_event():
+    """The dead of one attack are not the dead of the other."""
+    text = (
+        "A bomb killed two policemen in Mosul on Monday. The blast wounded six people. "
+        "In a separate attack, gunmen killed a judge in Basra."
+    )
+    assert by_event(text) == [["killed 2", "munitions 1", "injured 6"], ["killed 1"]] or by_event(text) == [
+        ["munitions 1", "killed 2", "injured 6"],
+        ["killed 1"],
+    ]
+
+
+def test_a_report_without_violence_has_no_event():
+    """A school is opened; nothing is claimed."""
+    assert kinds("The minister opened a school in Mosul on Monday. Pupils sang.") == []
