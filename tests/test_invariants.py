@@ -38,7 +38,9 @@ QUOTES = """“They came at night and took eleven men,” said Aminata Keita, a 
 The governor's office blamed “armed bandits” for the raid, which it said left at least three people dead — two
 herders and a boy of 12 — and some 40 homes burned. A rights group put the toll at nine.
 """
-LIST = "Monday: a bomb killed two policemen in Mosul; gunmen shot dead a judge in Basra; a mortar round hurt six in Kut."
+LIST = (
+    "Monday: a bomb killed two policemen in Mosul; gunmen shot dead a judge; a mortar round hurt six in Kut."
+)
 PLAIN = (
     "The council opened a library in Graz on Friday. Pupils sang, and the mayor spoke of the years to come."
 )
@@ -95,7 +97,7 @@ def test_own_texts_keep_the_contract(text: str):
     assert_whole(document(text), extraction(text))
 
 
-@pytest.mark.parametrize("path", samples())
+@pytest.mark.parametrize("path", list(samples()))
 def test_real_texts_keep_the_contract(path: Path):
     """The same for real reports, where they are at hand."""
     text = path.read_text("utf-8", "replace")[:MOST_CHARACTERS]
@@ -157,7 +159,7 @@ HOSTILE = {
     "commas": "two soldiers, " * 300 + "were killed.",
     "and": "two men and " * 200 + "a boy were killed.",
     "said": "He said " * 300 + "six people were killed.",
-    "numbers": "Six seven eight hundred thousand million dozen and to or between 3 - 4 - 5 people were killed.",
+    "numbers": "Six seven hundred thousand million dozen and to or between 3 - 4 - 5 people were killed.",
     "clipped": "At least between. More than. Up to or. No. None. Killed. Killed by. Said.",
     "huge number": "9" * 60 + " people were killed.",
     "wide letters": "ＡＴ ＬＥＡＳＴ ＳＩＸ ＰＥＯＰＬＥ ＷＥＲＥ ＫＩＬＬＥＤ. ŉ ß İ ﬁ.",
@@ -173,32 +175,29 @@ def test_hostile_text_never_raises(text: str):
     dumps(report(result_of(document(text), told), with_mentions=True))
 
 
-WORDS = st.sampled_from(
-    [
-        *"the a two six at least more than no between and to or dozens of about up people soldiers bomb".split(),  # noqa: SIM905
-        *"killed wounded were was said police army it he they exploded attack near Mosul on Monday".split(),  # noqa: SIM905
-        *[
-            ",",
-            ".",
-            "\n",
-            "\n\n",
-            "“",
-            "”",
-            '"',
-            "'s",
-            "-",
-            "—",
-            "(",
-            ")",
-            ":",
-            ";",
-            "\u202e",
-            "\u00ad",
-            "💥",
-            "\x00",
-        ],
-    ]
-)
+NEWS_WORDS = """the a two six at least more than no between and to or dozens of about up people soldiers bomb killed
+wounded were was said police army it he they exploded attack near Mosul on Monday"""
+MARKS = [
+    ",",
+    ".",
+    "\n",
+    "\n\n",
+    "“",
+    "”",
+    '"',
+    "'s",
+    "-",
+    "—",
+    "(",
+    ")",
+    ":",
+    ";",
+    "\u202e",
+    "\u00ad",
+    "💥",
+    "\x00",
+]
+WORDS = st.sampled_from([*NEWS_WORDS.split(), *MARKS])
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -19,8 +19,8 @@ SECOND = (
 )
 OTHER = "Gunmen abducted four teachers in Basra on Sunday, police said."
 FRENCH = (
-    "Une bombe a tué trois soldats près de Gao lundi, a annoncé l'armée dans un communiqué. Deux autres soldats "
-    "ont été blessés dans l'attaque, selon des sources hospitalières de la ville."
+    "Une bombe a tué trois soldats près de Gao lundi, a annoncé l'armée dans un communiqué. Deux autres "
+    "soldats ont été blessés dans l'attaque, selon des sources hospitalières de la ville."
 )
 SETTINGS = Settings(published=date(2024, 5, 15))
 

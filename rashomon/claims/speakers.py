@@ -151,9 +151,9 @@ class Voices:
                 return speaker
             if is_definite and bare and bare[-1] in _GENERIC and number - met <= _REACH:
                 same_head = bare[-1].rstrip("s") in {w.rstrip("s") for w in known}
-                tells_apart = set(bare[:-1]) - set(known) - _PLAIN_MODIFIERS
+                named = set(bare[:-1]) - _PLAIN_MODIFIERS
                 same_kind = kind_of(text) in {speaker.kind, "other"} and bare[-1] in _STANDS_FOR_ANY
-                if not tells_apart and (same_head or same_kind or bare[-1] in _PAPERS):
+                if (same_head and named <= set(known)) or (not named and (same_kind or bare[-1] in _PAPERS)):
                     return speaker
         return self._initials(bare)
 

@@ -137,6 +137,10 @@ def _source(tree: Tree, verb: Word) -> tuple[Word | None, bool]:
             return tree.child(by, "pobj"), False
         subject = tree.child(verb, "nsubjpass")
         return None, subject is not None and (subject.lower == "it" or bool(tree.children(verb, *_CLAUSE)))
+    before = tree.before(verb)
+    if verb.dep == "parataxis" and not tree.children(verb, "nsubj") and before and before[0].is_noun:
+        # "..., the country's prisons institute said, ...": the parser takes the speaker for an apposition
+        return before[0], False
     at: Word | None = verb
     for _ in range(4):
         if at is None:
@@ -182,7 +186,8 @@ def _content(tree: Tree, verb: Word, source: Word | None) -> Span | None:
         rest = [w for w in tree.words if w.index not in source_words and w.index != verb.index]
         return tree.cover([w for w in rest if w.index >= quoted[0].index] or rest)
     if objects:
-        return Span(min(o.span.start for o in objects), max(_clause_end(tree, verb), tree.cover(tree.subtree(objects[-1])).end))
+        start = min(tree.cover(tree.subtree(o)).start for o in objects)
+        return Span(start, max(_clause_end(tree, verb), tree.cover(tree.subtree(objects[-1])).end))
     return None
 
 
@@ -211,7 +216,9 @@ def _whole_before(tree: Tree, verb: Word, source: Word | None, span: Span) -> Sp
     before = [w for w in tree.words[:edge] if w.tag not in {",", "``", "''"}]
     if before and verb.dep in {"ROOT", "ccomp", "conj"} and span.start <= before[-1].span.end:
         after = max(span.end, before[-1].span.end)
-        tail = [w for w in tree.subtree(verb) if w.index > verb.index and w.dep == "conj"]
+        # "The missile hit a bus, police said, killing four people"
+        going_on = [c for c in tree.children(verb, "advcl", "conj") if c.index > verb.index and c.lower not in saying_forms()]
+        tail = [w for c in going_on for w in tree.subtree(c)]
         return Span(min(span.start, before[0].span.start), max([after, *(w.span.end for w in tail)]))
     return span
 

@@ -34,9 +34,8 @@ _WORDS |= {
     "a hundred": 100,
 }  # "half a" is 0.5, below
 
-_WORD_NUMBER = (
-    "|".join(sorted(_WORDS, key=len, reverse=True))
-    + r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\s]\w+"
+_WORD_NUMBER = rf"(?:{'|'.join(_TENS[1:])})[-\s](?:{'|'.join(_ONES[:9])})|" + "|".join(
+    sorted(_WORDS, key=len, reverse=True)
 )
 NUMBER = rf"(?:\d+(?:[.,]\d+)*|\b(?:{_WORD_NUMBER})\b)"
 UNIT = r"(?:kilomet(?:er|re)s?|kms?|miles?|mi|met(?:er|re)s?|m)\b\.?"

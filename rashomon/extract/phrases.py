@@ -229,7 +229,7 @@ def _group(tree: Tree, head: Word, words: list[Word]) -> str | None:
         return nested.count.group if nested else None
     if head.tag == "CD":
         return None
-    skipped = {"at", "least", "more", "than", "over", "up", "to", "about", "around", "some", "nearly", "almost", "a", "an", "the", "other", "another", "no", "as", "many", "several", "approximately", "between", "and", "or", "additional", "estimated", "roughly", "few", "fewer", "less", "only", "just", "both", "all", "dozen", "dozens", "hundreds", "total", "of", "those", "these", "also"}
+    skipped = {"at", "least", "more", "than", "over", "up", "to", "about", "around", "some", "nearly", "almost", "a", "an", "the", "other", "another", "no", "as", "many", "several", "approximately", "between", "and", "or", "additional", "estimated", "roughly", "few", "fewer", "less", "only", "just", "both", "all", "dozen", "dozens", "hundreds", "total", "of", "those", "these", "also", "wounded", "injured", "dead", "killed", "missing", "slain", "first", "last", "further", "more"}
     start = 0
     while start < len(words) - 1 and (words[start].lower in skipped or (is_number(words[start].lower) and not _is_age(tree, words[start:]))):
         start += 1

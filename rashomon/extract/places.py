@@ -63,17 +63,15 @@ def _people(text: str, line: Line, gazetteer: Gazetteer) -> Iterator[str]:
         yield line.lower(i)
     if line.is_flat:
         return
-    for i in range(2, len(line.tokens)):
+    for i in range(1, len(line.tokens)):
         token, before = line.tokens[i], line.tokens[i - 1]
         if not (token.is_capital and before.is_capital and token.gap == " "):
             continue
-        known = (FUNCTION_WORDS, DIRECTIONS, TYPES, OPENING_TYPES, TITLES)
-        if any(before.lower in words or token.lower in words for words in known) or gazetteer.demonym(
-            before.text
-        ):
+        known = (FUNCTION_WORDS, DIRECTIONS, TYPES, OPENING_TYPES, TITLES, ordinary_words())
+        if any(before.lower in words or token.lower in words for words in known):
             continue
-        pair = line.text_between(text, i - 1, i)
-        if not gazetteer.find(before.text) and not gazetteer.find(pair):
+        names = (before.text, line.text_between(text, i - 1, i))
+        if not gazetteer.demonym(before.text) and not any(gazetteer.find(name) for name in names):
             yield token.lower
 
 

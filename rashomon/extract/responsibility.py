@@ -94,8 +94,12 @@ def _owned(tree: Tree) -> Iterator[Responsibility]:
                     yield _own(tree, subject, clause, "claims")
         elif verb.lower in {"put", "puts", "lent"} and any(c.lower in {"name", "names"} for c in tree.children(verb, "dobj")):
             subject = tree.child(verb, "nsubj")
-            if subject is not None and subject.is_noun:
+            if subject is not None and subject.is_noun and not _is_nobody(subject):
                 yield _own(tree, subject, verb, "claims")
+
+
+def _is_nobody(word: Word) -> bool:
+    return word.lower in {"nobody", "none", "no"}
 
 
 _DID = {"carried", "attacked", "launched", "fired", "targeted", "bombed", "killed", "staged", "conducted", "planted", "detonated", "shelled", "struck", "ambushed", "abducted", "kidnapped", "executed"}

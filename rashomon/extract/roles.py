@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rashomon import vocab
+from rashomon.extract.attribution import saying_forms
 from rashomon.extract.effects import Effect, antecedent, patients
 from rashomon.extract.lexicon import Lexicon, inflections, plurals
 from rashomon.extract.numbers import is_number
@@ -130,7 +131,7 @@ def _agents_of_verb(tree: Tree, verb: Word, anchor: Anchor) -> list[Word]:
     at = verb
     while not subjects and at.dep in {"conj", "advcl", "xcomp"} and tree.head(at).is_verb:
         at = tree.head(at)
-        if tree.children(at, "nsubjpass") or at.lower in {"is", "are", "was", "were", "be"}:
+        if tree.children(at, "nsubjpass") or at.lower in {"is", "are", "was", "were", "be"} | saying_forms():
             return []
         subjects = tree.children(at, "nsubj")
     if not subjects and verb.dep == "acl" and verb.tag == "VBG":

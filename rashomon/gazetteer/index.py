@@ -13,7 +13,7 @@ from rashomon.gazetteer.folding import fold, loosen, without_article
 DEFAULT_PATH = Path(__file__).with_name("gazetteer.sqlite")
 # A change of the tables asks for a new file.
 SCHEMA_VERSION = "1"
-_REMEDY = "make it with: python -m rashomon.gazetteer.build"
+_REMEDY = "make it with: rashomon gazetteer build"
 _FIND = """
 SELECT p.id, p.ref, p.name, p.kind, p.country, p.lat, p.lon, p.population, p.radius, n.rank, a.name, b.name
 FROM names n JOIN places p ON p.id = n.place

@@ -40,6 +40,8 @@ _NAMED_AFTER_TOWN = (
 )
 _WELL_KNOWN = 300_000
 _CITY = 100_000
+# A lead over the runner-up, in points of the score, below which the choice is called a guess.
+_CLEAR = 0.7
 _BESIDE = 4  # characters between "Lincoln" and "Nebraska" in "Lincoln, Nebraska" or "Lincoln in Nebraska"
 
 
@@ -54,6 +56,7 @@ class _Name:
     loose: bool = False
     regions: list[str] = field(default_factory=list)  # keys of names that follow its comma
     members: list[str] = field(default_factory=list)  # keys of names before this one's comma
+    vote: str | None = None
     chosen: Entry | None = None
     runner_up: float = 0.0
     score: float = 0.0
@@ -116,21 +119,22 @@ def _countries(
     for code, times in evoked.items():
         weights[code] += min(times, 5)
     for name in names:
-        best = name.candidates[0] if name.candidates else None
-        if best is None or name.loose:
-            continue
-        if best.kind == "country":
-            weights[best.country or ""] += 2
-            continue
-        of = {
-            e.country for e in name.candidates if e.rank == 0 and (e.kind == "admin1" or e.population > _CITY)
-        }
-        if len(of := of or {e.country for e in name.candidates}) == 1 and (only := next(iter(of))):
-            weights[only] += 1
+        name.vote = _vote(name.candidates)
+        if name.vote is not None and not name.loose:
+            weights[name.vote] += 2 if name.candidates[0].kind == "country" else 1
     filed = gazetteer.find(dateline) if dateline else ()
-    if filed and filed[0].country:
-        weights[max(filed, key=lambda e: e.population).country or ""] += 2
+    if filed and (country := max(filed, key=lambda e: e.population).country):
+        weights[country] += 2
     return weights
+
+
+def _vote(candidates: Sequence[Entry]) -> str | None:
+    """The country a name speaks for: its own, or the one that alone has a large place, or any, of that name."""
+    if candidates and candidates[0].kind == "country":
+        return candidates[0].country
+    large = {e.country for e in candidates if e.rank == 0 and (e.kind == "admin1" or e.population > _CITY)}
+    of = large or {e.country for e in candidates}
+    return next(iter(of)) if len(of) == 1 else None
 
 
 def _choose(name: _Name, chosen: Mapping[str, Entry], countries: Counter[str]) -> None:
@@ -177,7 +181,7 @@ def _containment(entry: Entry, beside: Sequence[Entry], within: Sequence[Entry])
     score = 0.0
     for region in beside:
         if region.kind in {"country", "admin1", "admin2"}:
-            score += 6.0 if _lies_in(entry, region) else -1.0
+            score += 6.0 if _lies_in(entry, region) else -2.0
     for part in within:
         if entry.kind in {"country", "admin1", "admin2"} and _lies_in(part, entry):
             score += 3.0
@@ -208,7 +212,7 @@ def _place(
         return _facility(mention, countries, gazetteer)
     if entry is None or _is_stranger(entry, name, countries, names):
         return None
-    guessed = name.loose or entry.rank >= 2 or name.score - name.runner_up < 0.7
+    guessed = name.loose or entry.rank >= 2 or name.score - name.runner_up < _CLEAR
     return Place(
         name=_shown(mention, entry),
         lat=entry.lat,
@@ -231,15 +235,18 @@ def _shown(mention: PlaceMention, entry: Entry) -> str:
 
 def _is_stranger(entry: Entry, name: _Name, countries: Counter[str], names: Mapping[str, _Name]) -> bool:
     """A small place in a country nothing else in the document speaks of: a homonym, not the place meant."""
-    if entry.kind in {"country", "region", "water"} or entry.population >= _WELL_KNOWN or not countries:
+    if (
+        entry.kind in {"country", "region", "water"}
+        or entry.population >= _WELL_KNOWN
+        or entry.country is None
+    ):
         return False
-    if entry.country in countries:
+    elsewhere = countries.total() > (own := name.vote == entry.country)
+    if not elsewhere or countries[entry.country] > own:
         return False
-    keys = set(name.regions) | set(name.members)
-    return not any(
-        n.chosen is not None and n.key != name.key and (n.key in keys or n.chosen.country == entry.country)
-        for n in names.values()
-    )
+    beside = {*name.regions, *name.members}
+    others = (n for n in names.values() if n.chosen is not None and n.key != name.key)
+    return not any(n.key in beside or (n.chosen and n.chosen.country == entry.country) for n in others)
 
 
 def _facility(mention: PlaceMention, countries: Counter[str], gazetteer: Gazetteer) -> Place | None:
@@ -274,13 +281,9 @@ def _reason(entry: Entry, name: _Name, countries: Counter[str]) -> str:
         return f"not in the gazetteer as spelt; nearest in sound: {entry.name}"
     if len(name.candidates) == 1:
         return "the only place of that name"
-    distinct: dict[str, list[Entry]] = defaultdict(list)
-    for other in name.candidates:
-        distinct[other.country or ""].append(other)
     if name.regions and entry.admin1:
         return f"the one in {entry.admin1}, as the words beside it say"
-    if entry.country and countries[entry.country]:
-        return (
-            f"of {len(name.candidates)} places, the one that fits {entry.country}, which the text speaks of"
-        )
-    return f"of {len(name.candidates)} places, the best known"
+    of = f"of {len(name.candidates)} places of that name"
+    if entry.country and countries[entry.country] > (name.vote == entry.country):
+        return f"{of}, the one that fits {entry.country}, which the text speaks of"
+    return f"{of}, the best known"

@@ -1,0 +1,153 @@
+"""Tests of the places read from words; every text is made up."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.extract.places import countries_evoked, find_places
+from rashomon.gazetteer import Gazetteer
+from rashomon.model import Span
+from rashomon.text import sentences
+
+GAZETTEER = Gazetteer.open()
+
+
+def read(text):
+    return find_places(text, [s.span for s in sentences(text)], GAZETTEER)
+
+
+def named(text):
+    return [" ".join(m.text.split()) for m in read(text) if m.relative is None]
+
+
+def relative(text):
+    return [
+        (m.relative.relation, m.relative.distance_km, m.relative.bearing) for m in read(text) if m.relative
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Shells fell on Tikrit and in Anbar province.", ["Tikrit", "Anbar"]),
+        ("Two guards died at the Balad air base on Friday.", ["Balad air base"]),
+        ("Aid reached the Jabalia refugee camp in the Gaza Strip.", ["Jabalia refugee camp", "Gaza Strip"]),
+        ("A mine blew up in the village of Qarzabad.", ["Qarzabad"]),
+        ("The patrol was hit near Dormezan, officers said.", ["Dormezan"]),
+        ("Fighting went on in Deir ez-Zor and al-Qaim.", ["Deir ez-Zor", "al-Qaim"]),
+        ("He was seen in Lincoln, Nebraska.", ["Lincoln", "Nebraska"]),
+        ("The U.S.-led force left Sana'a.", ["U.S.", "Sana'a"]),
+        ("Washington said it would wait.", ["Washington"]),
+        ("Clashes hit New York and King's Lynn.", ["New York", "King's Lynn"]),
+    ],
+)
+def test_places_are_read_from_mixed_case(text, places):
+    """Names the gazetteer knows, and names that a cue marks."""
+    assert named(text) == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The singer Paris Hilton left early.",
+        "Fighters of Boko Haram fled.",
+        "The Jerusalem Post wrote about it.",
+        "She works for the Bank of America.",
+        "President Lincoln spoke.",
+        "Iraqi and Salvadoran officers met.",
+        "The police hit back in March.",
+        "The Department of Health wrote a note.",
+        "Sri Lankan troops came.",
+    ],
+)
+def test_persons_bodies_peoples_and_ordinary_words_are_no_places(text):
+    """A town somewhere bears each of these names, and none is meant."""
+    assert named(text) == []
+
+
+def test_a_person_named_once_in_full_is_no_place_later():
+    """ "Jackson" after "Ravi Jackson" is the man; "in Jackson" is the town."""
+    text = "Ravi Jackson was held. Jackson denied it. He lives in Jackson, Mississippi."
+    assert named(text) == ["Jackson", "Mississippi"]
+    assert read(text)[0].span.start > text.index("in Jackson")
+
+
+CAPITALS = """   SAN SALVADOR, 3 MAY 90 (RADIO) -- [TEXT] FOUR PERSONS DIED IN SAN
+MIGUEL DEPARTMENT, 110 KM EAST OF SAN
+  SALVADOR. COLONEL ALFREDO VARGAS SAID THE POLICE OF THE REPUBLIC HIT
+REBELS IN THE VILLAGES OF TAMULEPA, ORZUNA,
+AND COMAYAGUA.
+"""
+
+
+def test_places_are_read_from_capitals_over_line_breaks():
+    """Where all is capitals, common words and officers' names are kept out, and names run over lines."""
+    assert named(CAPITALS) == [
+        "SAN SALVADOR",
+        "SAN MIGUEL DEPARTMENT",
+        "SAN SALVADOR",
+        "TAMULEPA",
+        "ORZUNA",
+        "COMAYAGUA",
+    ]
+
+
+def test_type_words_give_the_kind():
+    """Province, district, city, airport: the word beside the name says what it is."""
+    text = "From Kirkuk province to Hawija district, the city of Tikrit and Baghdad airport."
+    assert [m.kind for m in read(text)] == ["region", "district", "city", "facility"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It lies some 80 kilometres north of Baghdad.", ("of", 80.0, 0.0)),
+        ("It is 80 km (50 miles) north-east of Mosul.", ("of", 80.0, 45.0)),
+        ("A post 10 miles SSW of Tikrit burned.", ("of", 16.093, 202.5)),
+        ("A post twenty-five km east of Tikrit burned.", ("of", 25.0, 90.0)),
+        ("A base just north of Baghdad was hit.", ("of", None, 0.0)),
+        ("They stood 9 km from Mosul.", ("near", 9.0, None)),
+        ("They met near Mosul.", ("near", None, None)),
+        ("They crossed near the Syrian border.", ("border", None, None)),
+        ("A post on the border with Jordan fell.", ("border", None, None)),
+        ("An ambush between Tikrit and Baiji killed two.", ("between", None, None)),
+        ("A tanker burned off the coast of Hodeida.", ("off", None, None)),
+        ("A blast on the outskirts of Kabul hurt two.", ("outside", None, None)),
+        ("Raids in northern Syria went on.", ("in", None, 0.0)),
+        ("SHOTS IN THE NORTHERN PART OF SAN SALVADOR WERE HEARD.", ("in", None, 0.0)),
+        ("A CAMP 110 KM EAST OF SAN SALVADOR WAS TAKEN.", ("of", 110.0, 90.0)),
+    ],
+)
+def test_relative_places_are_read(text, expected):
+    """Relation, kilometres and degrees, from the usual ways of saying them."""
+    assert relative(text) == [expected]
+
+
+def test_a_relative_place_spans_its_words_and_points_at_its_anchor():
+    """The span is the whole phrase, the anchor the name in it."""
+    text = "The base is located some 80 kilometres north of Baghdad."
+    anchor, phrase = read(text)
+    assert phrase.text == "some 80 kilometres north of Baghdad"
+    assert phrase.relative.anchors == (anchor.span,)
+    assert phrase.relative.approximate
+
+
+def test_talks_between_countries_are_no_place():
+    """ "Between" two countries tells of what is between them, not where."""
+    assert relative("Tensions between Iran and Iraq rose.") == []
+
+
+def test_peoples_evoke_their_countries():
+    """Words for peoples are counted by country, in two words too."""
+    text = "Iraqi police and two Iraqis met South Korean and American trainers."
+    assert countries_evoked(text, GAZETTEER) == Counter(IQ=2, KR=1, US=1)
+
+
+@given(st.text(alphabet="aB .,-'\nIn Iraq5kmofNorth Ürǘعé", max_size=120))
+def test_any_text_is_survived_and_quoted_exactly(text):
+    """Whatever comes in, each mention's text is what its span covers, in order."""
+    mentions = find_places(text, [Span(0, len(text))], GAZETTEER)
+    assert [m.text for m in mentions] == [m.span.of(text) for m in mentions]
+    assert [m.span.end for m in mentions] == sorted(m.span.end for m in mentions)

@@ -1,0 +1,114 @@
+"""Tests of which place on the map a name is given; every text is made up."""
+
+from rashomon.extract.places import countries_evoked, find_places
+from rashomon.gazetteer import Gazetteer
+from rashomon.ground.places import event_place, ground_places
+from rashomon.model import Place, PlaceMention, Span
+from rashomon.text import sentences
+
+GAZETTEER = Gazetteer.open()
+
+
+def grounded(text, dateline=None):
+    mentions = find_places(text, [s.span for s in sentences(text)], GAZETTEER)
+    return ground_places(mentions, countries_evoked(text, GAZETTEER), dateline, GAZETTEER)
+
+
+def place(text, name, dateline=None):
+    return next(m.place for m in grounded(text, dateline) if m.text == name)
+
+
+def test_the_country_spoken_of_decides():
+    """One name, two countries: the document's other words choose."""
+    assert place("Syrian rebels shelled Al-Bab near Aleppo.", "Al-Bab").country == "SY"
+    assert place("Salvadoran troops entered San Miguel.", "San Miguel").country == "SV"
+    assert place("Argentine police searched San Miguel.", "San Miguel").country == "AR"
+
+
+def test_the_region_after_the_comma_decides():
+    """ "Paris, Texas" lies in Texas, and the reason says so."""
+    paris = place("A man was shot in Paris, Texas.", "Paris")
+    assert (paris.country, paris.admin1, paris.precision, paris.guessed) == ("US", "Texas", 1, False)
+    assert "Texas" in paris.why
+
+
+def test_the_place_of_filing_counts():
+    """A dateline says nothing about where, but something about which country."""
+    assert place("Gunmen attacked San Miguel.", "San Miguel", "SAN SALVADOR").country == "SV"
+
+
+def test_the_type_word_chooses_between_town_and_region():
+    """A province and its chief town share a name."""
+    assert place("Troops moved through Kirkuk province in Iraq.", "Kirkuk").precision == 4
+    assert place("Troops moved through Kirkuk in Iraq.", "Kirkuk").precision == 1
+
+
+def test_precision_follows_the_kind():
+    """UCDP's where_prec: facility 1, region 5, country 6, sea 7."""
+    text = "From Balad air base to Donbas, Iraq and the Red Sea."
+    assert [m.place.precision for m in grounded(text)] == [1, 5, 6, 7]
+
+
+def test_a_small_namesake_abroad_is_not_taken():
+    """In a report on Iraq, a town that only Peru has is left without a place rather than moved to Peru."""
+    assert place("Iraqi troops searched Baghdad and the town of Huancabamba.", "Huancabamba") is None
+
+
+def test_an_unknown_name_has_no_place():
+    """Nothing in the gazetteer: nothing on the map."""
+    assert place("Iraqi troops entered the village of Qarzabad.", "Qarzabad") is None
+
+
+def test_a_facility_not_known_stands_by_its_town_and_says_so():
+    """ "Tikrit prison" is within reach of Tikrit, as a guess."""
+    prison = place("Iraqi guards at Tikrit prison were hurt.", "Tikrit prison")
+    assert (prison.country, prison.precision, prison.guessed) == ("IQ", 2, True)
+
+
+def test_one_name_has_one_sense_in_a_document():
+    """What a comma settles once holds for the rest."""
+    text = "A fire broke out in Paris, Texas. Police in Paris said two were hurt."
+    places = {m.place.gazetteer_id for m in grounded(text) if m.text == "Paris"}
+    assert len(places) == 1
+
+
+def test_a_known_base_keeps_its_point_and_notes_the_stated_distance():
+    """The seed of the project: the base's own point, with the distance computed beside the one stated."""
+    text = "The rockets struck Balad air base. The base is located some 80 kilometres north of Baghdad."
+    found = event_place(grounded(text))
+    assert (found.name, found.country, found.precision) == ("Balad air base", "IQ", 1)
+    assert found.distance_note == "stated 80 km north of Baghdad; computed 67 km north"
+
+
+def test_an_unknown_base_takes_the_computed_point():
+    """No gazetteer knows it, but the words say where it is."""
+    text = "Rockets hit Camp Zorvan, 20 km south of Kirkuk in Iraq."
+    found = event_place([m for m in grounded(text) if m.text != "Iraq"])
+    assert (found.name, found.precision, found.country) == ("Camp Zorvan", 2, "IQ")
+    assert round(found.lat, 1) == 35.3
+
+
+def test_a_namesake_far_from_the_stated_point_gives_way():
+    """A named place 600 km from where the words put it is another of that name."""
+    text = "15 km west of Kirkuk"
+    told = grounded(f"Iraqi posts {text} burned.")
+    wrong = PlaceMention(Span(90, 95), "Basra", place=Place("Basra", 30.5, 47.8, 1, "IQ"))
+    found = event_place([*told, wrong])
+    assert round(found.lat, 1) == 35.5
+    assert "Basra" in found.distance_note
+
+
+def test_the_anchor_is_not_the_place():
+    """ "Near Mosul" is not Mosul: precision 2, with a radius."""
+    found = event_place(grounded("A bomb went off near Mosul, Iraqi police said."))
+    assert (found.precision, found.radius_km) == (2, 25.0)
+
+
+def test_the_more_specific_wins():
+    """A town over its country, whichever comes first."""
+    assert event_place(grounded("In Iraq, a bomb killed two in Tikrit.")).name == "Tikrit"
+
+
+def test_no_mention_no_place():
+    """Nothing is invented."""
+    assert event_place([]) is None
