@@ -187,6 +187,19 @@ def patients(tree: Tree, verb: Word) -> list[Word]:
     return []
 
 
+_BODY = {"leg", "legs", "arm", "arms", "foot", "shoulder", "hand", "back", "thigh", "ankle", "knee", "hip", "buttocks"}
+
+
+def _fate_of_shot(tree: Tree, verb: Word) -> str | None:
+    """ "shot dead", "fatally shot" is killed; "shot in the leg" is injured; a bare "shot" says neither."""
+    if any(w.lower in {"dead", "killed", "death", "down"} for w in tree.after(verb, 5)):
+        return "killed"
+    if any(c.lower in {"fatally", "mortally"} for c in tree.children(verb, "advmod")):
+        return "killed"
+    parts = {w.lower for p in tree.children(verb, "prep") if p.lower in {"in", "through"} for w in tree.subtree(p)}
+    return "injured" if parts & _BODY else None
+
+
 _WOUNDS = {"wounds", "wound", "injuries", "injury", "burns", "cuts", "bruises", "fractures"}
 
 
@@ -211,8 +224,10 @@ def _by_verb(tree: Tree, word: Word, lexicon: Lexicon) -> Iterator[Effect]:
     field = lexicon.verb(lexicon.object_verbs, tree, word)
     if field == "injured" and any(w.lower == "death" for w in tree.after(word, 4)):
         field = "killed"
-    if field is None and word.lower in {"shot", "shooting", "shoot", "shoots", "gunned"}:
-        field = "killed" if any(w.lower in {"dead", "killed", "death", "down"} for w in tree.after(word, 5)) else None
+    if field is None and word.lower in {"shot", "shooting", "shoot", "shoots", "gunned", "stabbed", "wounded", "beaten"}:
+        field = _fate_of_shot(tree, word)
+    if field == "injured" and any(c.lower in {"fatally", "mortally"} for c in tree.children(word, "advmod")):
+        field = "killed"
     if field is not None and field != "damage" and not _negated(tree, word):
         for patient in patients(tree, word):
             yield from _each(tree, field, patient, word)
@@ -281,7 +296,10 @@ def _phrase_before(tree: Tree, word: Word) -> Word | None:
 def _by_noun(tree: Tree, word: Word, lexicon: Lexicon) -> Iterator[Effect]:
     """ "the killing of 12 villagers", "the officer's death", "the deaths of", "the body of a subversive"."""
     found = lexicon.noun(lexicon.effect_nouns, tree, word) if word.is_noun or word.tag == "VBG" else None
-    field = found[0] if found else ("killed" if word.lower in {"body", "bodies", "corpse", "corpses"} else None)
+    is_fatal = word.lower.startswith(("shooting", "stabbing", "beating")) and any(
+        c.lower in {"fatal", "deadly"} for c in tree.children(word, "amod")
+    )
+    field = found[0] if found else ("killed" if is_fatal else None) or ("killed" if word.lower in {"body", "bodies", "corpse", "corpses"} else None)
     if field is None:
         return
     for prep in tree.children(word, "prep"):

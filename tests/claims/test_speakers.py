@@ -57,7 +57,9 @@ def test_two_speakers_keep_their_own_words():
 
 def test_a_quotation_runs_over_sentences():
     """What stands between the marks is the speaker's to the end."""
-    text = "“We counted nine bodies,” said Musa Keita, a shopkeeper. “Two women were wounded. Three men are missing.”"
+    text = (
+        "“We counted nine bodies,” said Musa Keita, a trader. “Two women were hurt. Three men are missing.”"
+    )
     assert [name is not None and "Musa Keita" in name for name in speakers(text)] == [True, True, True]
 
 
