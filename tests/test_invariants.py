@@ -148,7 +148,7 @@ HOSTILE = {
     "right to left": "\u202eTwo soldiers were killed\u202c, \u200fpolice said\u200e. \u2067Three\u2069 fled.",
     "brackets": "(" * 10_000,
     "nested brackets": "Two [" * 1000 + "men died" + "]" * 1000,
-    "one long line": "killed" * 5_000,
+    "one long line": "killed" * 2_000,
     "no spaces but numbers": "6" * 200_000,
     "emoji": "\U0001f4a5",
     "surrogate": "Two \ud83d soldiers were killed.",
@@ -217,8 +217,8 @@ def test_any_characters_never_raise(text: str):
 
 def test_nothing_is_cut():
     """A casualty sentence at the end of a very long text is read like any other."""
-    filler = "=" * 100 + "\n\n"
-    text = filler * 3000 + "At least seven people were killed when a bomb exploded, police said."
+    filler = "n" * 1000 + "\n\n"
+    text = filler * 300 + "At least seven people were killed when a bomb exploded, police said."
     assert len(text) > 300_000
     told = extraction(text)
     assert [c.quote for c in told.claims if c.field == "killed"] == ["At least seven people"]

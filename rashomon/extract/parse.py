@@ -41,6 +41,12 @@ def _truecaser() -> Truecaser:
     return Truecaser(frozenset(known))
 
 
+def bare_parse(text: str) -> None:
+    """Run the parser alone over a text: what every figure of speed is set beside."""
+    for _ in _parser().pipe([text]):
+        pass
+
+
 def parse(text: str, sentences: Iterable[Sentence]) -> Iterator[Tree]:
     """Parse each sentence; offsets are those of the text whatever its line breaks and capitals."""
     prepared = [_prepare(text, sentence.span) for sentence in sentences]

@@ -30,7 +30,7 @@ def by_event(text: str) -> list[list[str]]:
         "A bomb killed two policemen in Mosul on Monday. The blast also wounded six people.",
         "A bomb killed two policemen in Mosul on Monday. Six people were wounded.",
         "A bomb killed two policemen in Mosul on Monday.\n\nThe attack also left six people wounded.",
-        "Two killed in Mosul blast\n\nA bomb killed two policemen in Mosul on Monday. Six people were wounded.",
+        "Two killed in Mosul blast\n\nA bomb killed two men in Mosul on Monday. Six people were wounded.",
         "Gunmen attacked a village near Gao on Monday, killing six. The attackers abducted 12 women.",
         "Rockets hit a base near Mosul on Monday, wounding two men. The rocket fire also damaged a hangar.",
     ],

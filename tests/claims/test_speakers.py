@@ -28,8 +28,8 @@ def speakers(text: str) -> list[str | None]:
         ("Officials said two men died. They said five were hurt.", "Officials"),
         ("Human Rights Watch said two men died. HRW said five were hurt.", "Human Rights Watch"),
         (
-            "The Northern Observatory for Human Rights said two men died. The Observatory said five were hurt.",
-            "The Northern Observatory for Human Rights",
+            "The Northern Observatory of Human Rights said two died. The Observatory said five were hurt.",
+            "The Northern Observatory of Human Rights",
         ),
         (
             "A resident, Moussa Keita, said two men died. Keita said five were hurt.",

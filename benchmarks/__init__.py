@@ -1,0 +1,1 @@
+"""Measures Rashomon on public gold data that lies outside the repository."""
