@@ -70,11 +70,13 @@ def _opener(tree: Tree, word: Word) -> Word | None:
         for mark in marks:
             if mark.lower in _OPENERS and previous.dep in {"advcl", "relcl", "pcomp"}:
                 return mark
-        if previous.dep in {"pobj", "pcomp"} and up.lower in _OPENERS | {"for", "by", "of"}:
-            if up.lower in _OPENERS or _is_revenge(tree, up):
+        if previous.dep in {"pobj", "pcomp"} and up.lower in _OPENERS | {"for", "by", "of", "to"}:
+            if up.lower in _OPENERS or _is_revenge(tree, up) or _is_part(tree, up):
                 return up
             if up.lower in {"by"} and tree.head(up).lower in _CAUSE:
                 return up
+        if up.lower in {"avenge", "avenging", "avenged"} and previous.dep == "dobj":
+            return up
         if up.lower in _CAUSE and previous.dep in {"dobj", "advcl"} and previous.index > up.index:
             return up
         previous = up
@@ -104,6 +106,11 @@ def _has_place(tree: Tree, noun: Word) -> bool:
     )
 
 
+def _is_part(tree: Tree, preposition: Word) -> bool:
+    """ "the raid was part of an offensive"."""
+    return preposition.lower == "of" and tree.head(preposition).lower == "part"
+
+
 def _is_revenge(tree: Tree, preposition: Word) -> bool:
     governor = tree.head(preposition)
     near = {governor.lower, *(c.lower for c in tree.children(governor, "amod", "compound"))}
@@ -129,7 +136,9 @@ def _links(tree: Tree, regions: list[Region]) -> list[RegionLink]:
         word = opener.lower
         governor = tree.head(opener)
         span = tree.cover([opener, governor])
-        if word in {"for", "of"} or _revenge_near(tree, opener):
+        if _is_part(tree, opener):
+            links.append(RegionLink(0, number, "part_of", span))
+        elif word in {"for", "of", "to"} or word.startswith("aveng") or _revenge_near(tree, opener):
             links.append(RegionLink(0, number, "retaliation_for", span))
         elif word == "by" or word in _CAUSE:
             links.append(RegionLink(0, number, "caused_by", span))

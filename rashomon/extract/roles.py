@@ -93,7 +93,9 @@ def _perpetrators(tree: Tree, anchor: Anchor, lexicon: Lexicon, gazetteer: Gazet
     if word.is_verb:
         candidates = _agents_of_verb(tree, word, anchor)
     else:
-        candidates = [w for p in tree.children(word, "prep", "agent") if p.lower == "by" for w in tree.children(p, "pobj")]
+        # "executions of 248 people by government forces": the doer may hang on those it was done to
+        below = tree.subtree(word, lambda w: w.is_verb or w.dep in {"relcl", "appos"})
+        candidates = [w for p in below if p.lower == "by" for w in tree.children(p, "pobj")]
         yield from _modifiers(tree, anchor, gazetteer)
         candidates += _holders(tree, word)
     for candidate in candidates:

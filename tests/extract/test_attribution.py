@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rashomon.extract.attribution import anonymity
-from tests.reading import attributions, figures, tree
+from tests.reading import attributions, extraction, figures, tree
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,8 @@ def test_several_counts_in_one_sentence(text: str, expected: list[tuple[str, str
 
 def test_content_is_what_is_said():
     """The content leaves out source and cue."""
-    assert attributions("Police said six people were killed.") == [("Police", "six people were killed")]
+    ((source, content),) = attributions("Police said six people were killed.")
+    assert (source, content.rstrip(".")) == ("Police", "six people were killed")
 
 
 def test_a_hidden_source_is_none():
@@ -103,9 +104,22 @@ def test_a_hidden_source_is_none():
 
 def test_the_condition_of_anonymity_is_kept():
     """The reason for not being named is kept in the text's words."""
-    text = "Six people were killed, said an officer who spoke on condition of anonymity."
-    found = anonymity(tree("He spoke on condition of anonymity because he feared for his safety."))
-    assert [source for source, _ in attributions(text)] == ["an officer who spoke on condition of anonymity"]
+    for reason in (
+        "who spoke on condition of anonymity",
+        "who asked not to be named",
+        "who declined to be named",
+    ):
+        text = f"Six people were killed, said an officer {reason}."
+        (claim,) = extraction(text).claims
+        assert claim.speaker is not None
+        assert (claim.speaker.anonymous, claim.speaker.condition) == (True, reason.removeprefix("who "))
+
+
+def test_the_condition_in_a_sentence_of_its_own_speaks_of_those_before():
+    """ "The officials spoke on condition of anonymity" says nothing but why they are not named."""
+    found = anonymity(
+        tree("The officials spoke on condition of anonymity because they feared for their safety.")
+    )
     assert found is not None
     assert found.cue is None
 
