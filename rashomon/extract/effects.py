@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from rashomon.extract.lexicon import Lexicon
 from rashomon.extract.numbers import bounds, is_number
-from rashomon.extract.phrases import Quantity, groups, has_number, included, list_after, read_quantity
+from rashomon.extract.phrases import Quantity, groups, has_number, included, left_edge, list_after, read_quantity
 from rashomon.extract.syntax import Tree, Word
 from rashomon.model import Count, Span
 
+_BECOMES = {"is", "are", "was", "were", "be", "been", "left", "found", "reported", "shot", "remain", "remained", "confirmed", "feared", "declared", "presumed", "pronounced", "believed", "went", "gone"}
 _SUBJECT = ("nsubjpass", "nsubj")
 _RELATIVE = {"who", "which", "that", "whom"}
 _TOLL_VERBS = {"rose", "risen", "rise", "rises", "climbed", "stood", "stands", "put", "reached", "reach", "increased", "reaches", "climbs", "is", "was", "at", "to", "of"}
@@ -22,6 +23,8 @@ _ABSTRACT = re.compile(r"(?:tion|ure|ness|age|ism|ity)$")
 _REFLEXIVE = {"himself", "herself", "themselves", "itself"}
 _LIFE = {"life", "lives"}
 # Words that are counted with an effect adjective but are no people.
+_FIGHTERS = {"soldier", "soldiers", "men", "fighters", "troops", "policemen", "officers", "militants", "guards"}
+_MACHINES = {"drone", "drones", "helicopter", "helicopters", "aircraft", "jet", "jets", "missile", "missiles", "rocket", "rockets", "warplane", "warplanes", "tank", "tanks", "projectiles", "boat", "boats", "ship", "ships", "shells", "bombs"}
 _NO_PEOPLE = {
     "vehicle", "vehicles", "building", "buildings", "house", "houses", "aircraft", "town", "city", "village", "base", "area",
     "territory", "weapon", "weapons", "body", "sea", "season", "end", "zone", "line", "time", "year", "years", "day", "days",
@@ -32,10 +35,20 @@ _NO_PEOPLE = {
 }  # fmt: skip
 
 
+_SUPERLATIVE = re.compile(r"\b(?:deadliest|worst|bloodiest|largest|biggest|first|heaviest)\b[^.]{0,40}\bsince\b")
+# Death is no violence when only these did it.
+_ACCIDENT = re.compile(
+    r"\b(?:(?:car|road|traffic|train|bus|plane|helicopter|boating|industrial|mining) (?:accident|crash|collision)|earthquake|cholera"
+    r"|flood|floods|flooding|storm|cyclone|hurricane|landslide|tsunami|epidemic|outbreak|heatwave|drowned)\b"
+)
+_VIOLENT = re.compile(
+    r"\b(?:attack|shot|shell|bomb|rocket|missile|strike|gunm[ae]n|rebel|militant|murder|clash|explosi|blast|kidnap|fighting)"
+)
 # A total over a campaign is no event of its own (annotation guide of accounts).
 _CAMPAIGN = re.compile(
     r"\bsince (?:the start|the beginning|(?:\w+ )?(?:19|20)\d\d)|\bbetween (?:\w+ )?(?:19|20)\d\d and"
     r"|\bso far this (?:year|month)|\b(?:in|over|during) the (?:past|last) (?:\w+ )?(?:years|decade|decades)"
+    r"|\bthe (?:war|conflict|insurgency|civil war|uprising) (?:has|have) (?:\w+ )?(?:killed|claimed|left|cost)"
     r"|\bover the years|\bnumber of (?:\w+ )?(?:killed|people killed|civilians killed)"
 )
 
@@ -52,7 +65,10 @@ class Effect:
 
 def find_effects(tree: Tree, lexicon: Lexicon) -> list[Effect]:
     """Every count of people in a sentence, each phrase once for each field."""
-    if _CAMPAIGN.search(" ".join(w.lower for w in tree.words)):
+    joined = " ".join(w.lower for w in tree.words)
+    if _CAMPAIGN.search(joined) and not _SUPERLATIVE.search(joined):
+        return []
+    if _ACCIDENT.search(joined) and not _VIOLENT.search(joined):
         return []
     found: dict[tuple[str, Span], Effect] = {}
     for effect in _all(tree, lexicon):
@@ -70,13 +86,15 @@ def _all(tree: Tree, lexicon: Lexicon) -> Iterator[Effect]:
             yield from _by_number_noun(tree, word, lexicon)
             yield from _by_lives(tree, word)
             yield from _by_naming(tree, word)
+            yield from _by_membership(tree, word)
+            yield from _by_escape(tree, word)
     yield from _by_toll(tree)
     yield from _trailing_list(tree, lexicon)
 
 
 def _trailing_list(tree: Tree, lexicon: Lexicon) -> Iterator[Effect]:
     """ "13 bodies were seen on the streets; eight guerrillas, four soldiers and a civilian"."""
-    mark = next((w for w in tree.words if w.lower in {";", ":"}), None)
+    mark = next((w for w in tree.words if w.lower in {";", ":", "-", "—", "–"} and w.dep == "punct"), None)
     if mark is None:
         return
     before = [e for w in tree.words[: mark.index] for e in (*_by_verb(tree, w, lexicon), *_by_number_noun(tree, w, lexicon))]
@@ -131,7 +149,7 @@ def _each(tree: Tree, field: str, head: Word, anchor: Word, *, is_denied: bool =
     for quantity in groups(tree, head):
         yield Effect(field, quantity, anchor, is_denied)
     for inner in included(tree, head):
-        quantity = read_quantity(tree, inner) if has_number(tree, inner) else None
+        quantity = read_quantity(tree, inner) if has_number(tree, inner) or not inner.is_plural else None
         if quantity is not None:
             yield Effect(field, quantity, anchor, is_denied)
 
@@ -182,6 +200,9 @@ def patients(tree: Tree, verb: Word) -> list[Word]:
         if first.tag == "VBN" or first.is_verb:
             return patients(tree, first) if tree.children(first, "nsubjpass", "auxpass") else []
     if verb.tag == "VBN" and not tree.children(verb, "aux"):
+        before = tree.before(verb)
+        if before and before[0].tag == "CD":
+            return before
         # headlines and clipped lists: "four injured in rocket attack", "one killed and another wounded"
         return tree.children(verb, "nsubj")
     return []
@@ -196,6 +217,8 @@ def _fate_of_shot(tree: Tree, verb: Word) -> str | None:
         return "killed"
     if any(c.lower in {"fatally", "mortally"} for c in tree.children(verb, "advmod")):
         return "killed"
+    if any(has_number(tree, p) for p in patients(tree, verb)):
+        return "injured"
     parts = {w.lower for p in tree.children(verb, "prep") if p.lower in {"in", "through"} for w in tree.subtree(p)}
     return "injured" if parts & _BODY else None
 
@@ -242,6 +265,18 @@ def _by_verb(tree: Tree, word: Word, lexicon: Lexicon) -> Iterator[Effect]:
         for patient in tree.children(word, "nsubjpass"):
             if has_number(tree, patient):
                 yield from _each(tree, "injured", patient, word)
+    if word.lower in {"fled", "flee", "fleeing"} and not _negated(tree, word):
+        for subject in tree.children(word, "nsubj"):
+            if has_number(tree, antecedent(tree, subject)):
+                yield from _each(tree, "displaced", subject, word)
+    if word.lower in {"forced", "driven"} and any(w.lower in {"home", "homes", "flee"} for w in tree.after(word, 9)):
+        for patient in patients(tree, word) or [c for x in tree.children(word, "ccomp") for c in tree.children(x, "nsubj")]:
+            if has_number(tree, patient):
+                yield from _each(tree, "displaced", patient, word)
+    if word.lower in {"lost", "lose", "loses"}:
+        for patient in tree.children(word, "dobj"):
+            if patient.lower in _FIGHTERS and has_number(tree, patient):
+                yield from _each(tree, "killed", patient, word)
     if _takes_wounds(tree, word):
         for patient in tree.children(word, "nsubjpass", "nsubj"):
             yield from _each(tree, "injured", patient, word)
@@ -265,13 +300,15 @@ def _by_adjective(tree: Tree, word: Word, lexicon: Lexicon) -> Iterator[Effect]:
         elif not lexicon.noun(lexicon.number_nouns, tree, head):
             yield from _each(tree, field, head, word)
     elif word.dep in {"acomp", "attr", "oprd", "xcomp", "ccomp", "advcl", "amod", "acl", "dep", "advmod"} or word.dep in {"conj", "ROOT"}:
-        if word.is_verb and tree.children(word, "dobj"):
-            return
+        if (word.is_verb and tree.children(word, "dobj")) or (
+            head.lower not in {"left", "leaving", "leaves"} and head.is_verb and word.dep in {"acomp", "oprd"} and tree.children(head, "dobj")
+        ):
+            return  # "shot dead a judge": the verb says on whom it falls
         subjects = tree.children(word, *_SUBJECT) or tree.children(head, "nsubjpass", "nsubj", "dobj")
         nearest = _phrase_before(tree, word)
         if word.tag in {"JJ", "VBN", "VBD", "RB", "VBG"} and nearest is not None:
             yield from _each(tree, field, nearest, word)
-        elif word.dep in {"acomp", "attr", "oprd"} and head.lower in {"is", "are", "was", "were", "be", "been", "left", "found", "reported", "shot", "remain", "remained"}:
+        elif word.dep in {"acomp", "attr", "oprd"} and head.lower in _BECOMES:
             for subject in subjects:
                 yield from _each(tree, field, subject, word)
 
@@ -279,7 +316,7 @@ def _by_adjective(tree: Tree, word: Word, lexicon: Lexicon) -> Iterator[Effect]:
 def _phrase_before(tree: Tree, word: Word) -> Word | None:
     """The noun or number right before: "two people dead", "and four wounded", "18 who are missing"."""
     at = word.index - 1
-    while at >= 0 and tree.words[at].lower in {"who", "are", "were", "is", "seriously", "slightly", "still", "reportedly", "badly", "critically", "lightly", "confirmed", "also", "as"}:
+    while at >= 0 and tree.words[at].lower in {"who", "are", "were", "is", "seriously", "slightly", "still", "reportedly", "badly", "critically", "lightly", "confirmed", "also", "as", "more", "reported", "feared", "been", "have", "has", "went", "gone", "now"}:
         at -= 1
     if at < 0:
         return None
@@ -288,7 +325,9 @@ def _phrase_before(tree: Tree, word: Word) -> Word | None:
         return previous
     if previous.is_noun and previous.dep in {"nsubj", "dobj", "nsubjpass", "pobj", "conj", "attr", "ROOT"}:
         quantity = read_quantity(tree, previous)
-        if quantity is not None and quantity.count.low not in {None} and (at == word.index - 1 or word.tag == "JJ"):
+        if quantity is not None and quantity.count.low is not None and (at == word.index - 1 or word.tag in {"JJ", "VBG"}):
+            while previous.dep == "conj" and has_number(tree, tree.head(previous)) and has_number(tree, previous):
+                previous = tree.head(previous)
             return previous
     return None
 
@@ -321,18 +360,14 @@ def _by_number_noun(tree: Tree, word: Word, lexicon: Lexicon) -> Iterator[Effect
     if found is None or word.dep == "amod" or (word.dep == "compound"):
         return
     field = found[0]
-    start = max(0, word.index - 6)
-    lowers = [w.lower for w in tree.words[start : word.index]]
+    lowers = [w.lower for w in tree.words[left_edge(tree, word) : word.index]]
     numbered = any(is_number(x) or x in {"no", "a", "one", "any", "without"} for x in lowers[-4:])
     head = tree.head(word)
     if field == "casualties" and not numbered:
         return
-    if word.lower in {"dead", "wounded", "injured"} or not numbered:
+    if (word.lower in {"dead", "wounded", "injured"} and not any(is_number(x) for x in lowers)) or not numbered:
         if head.lower in {"include", "included", "includes", "were", "are", "was"} and word.dep in _SUBJECT:
             for child in tree.children(head, "dobj", "attr"):
-                yield from _each(tree, field, child, word)
-        if word.lower == "dead" and tree.head(word).lower == "among":
-            for child in tree.children(tree.head(head), "nsubj", "attr"):
                 yield from _each(tree, field, child, word)
         return
     quantity = read_quantity(tree, word)
@@ -347,6 +382,26 @@ def _by_number_noun(tree: Tree, word: Word, lexicon: Lexicon) -> Iterator[Effect
     elif any(is_number(x) for x in lowers[-4:]) or lowers[-1:] == ["a"]:
         group = None if field != "killed" or "bod" not in word.lower else word.lower
         yield Effect(field, Quantity(Count(count.low, count.high, group, None, count.approximate), quantity.span, word), word)
+
+
+_FATES = {"dead": "killed", "killed": "killed", "wounded": "injured", "injured": "injured", "missing": "missing", "victims": "killed"}
+
+
+def _by_membership(tree: Tree, word: Word) -> Iterator[Effect]:
+    """ "a teacher was among those killed", "those killed included two nurses"."""
+    near = [w for w in tree.after(word, 3) if w.lower in _FATES]
+    if word.lower == "among" and near and tree.head(word).lower in {"was", "were", "is", "are", "be"}:
+        for subject in tree.children(tree.head(word), "nsubj"):
+            yield from _each(tree, _FATES[near[0].lower], subject, near[0])
+    elif word.lower == "those" and word.dep in _SUBJECT and near and tree.head(word).lower in {"was", "were", "included", "include", "are"}:
+        for child in tree.children(tree.head(word), "attr", "dobj"):
+            yield from _each(tree, _FATES[near[0].lower], child, near[0])
+
+
+def _by_escape(tree: Tree, word: Word) -> Iterator[Effect]:
+    """ "the minister was unharmed": nobody was hurt, in these words."""
+    if word.lower in {"unharmed", "unhurt", "unscathed", "uninjured"} and not any(c.dep == "neg" for c in tree.children(word)):
+        yield Effect("injured", Quantity(Count(0, 0), word.span, word), word)
 
 
 def _by_naming(tree: Tree, word: Word) -> Iterator[Effect]:
@@ -377,10 +432,12 @@ def _by_toll(tree: Tree) -> Iterator[Effect]:
     """ "put the death toll at 12", "the toll rose to 30 dead"."""
     for word in tree.words:
         told = _number_of(tree, word)
-        if word.lower not in {"toll", "tolls"} and told is None:
+        if any(w.lower in _IMAGINED for w in tree.after(word, 3)):
+            continue
+        if word.lower not in {"toll", "tolls"} and told is None and not _casualties_rose(tree, word):
             continue
         before = {w.lower for w in tree.before(word, 2)}
-        field = told or ("injured" if before & {"injury", "injured"} else ("casualties" if "casualty" in before else "killed"))
+        field = told or ("casualties" if word.lower == "casualties" else None) or ("injured" if before & {"injury", "injured"} else ("casualties" if "casualty" in before else "killed"))
         after = tree.after(word, 12)
         for at, ahead in enumerate(after):
             if ahead.lower in {"at", "to", "of", "is", "was", "reached", "hit", "as", "stood"} and ahead.index > word.index + (2 if told else 0):
@@ -393,8 +450,14 @@ def _by_toll(tree: Tree) -> Iterator[Effect]:
                     break
 
 
+def _casualties_rose(tree: Tree, word: Word) -> bool:
+    return word.lower == "casualties" and any(w.lower in {"rose", "risen", "climbed", "reached"} for w in tree.after(word, 3))
+
+
 def _number_of(tree: Tree, word: Word) -> str | None:
     """The field of "the number of dead", "the number of wounded"."""
+    if word.lower == "figure" and any(w.lower in {"toll", "dead", "deaths", "killed"} for w in tree.words):
+        return "killed"
     if word.lower not in {"number", "count", "total", "tally"}:
         return None
     kinds = {"dead": "killed", "deaths": "killed", "killed": "killed", "fatalities": "killed", "wounded": "injured", "injured": "injured", "casualties": "casualties", "missing": "missing"}
@@ -417,6 +480,8 @@ def _is_people(quantity: Quantity) -> bool:
     if quantity.span and _ABSTRACT.search(quantity.head.lower) and not quantity.head.is_plural:
         return False
     if low == 2 and high is None and quantity.head.lower in {"those", "deaths", "casualties", "fatalities", "executions", "killings"}:
+        return False
+    if quantity.head.lower in _MACHINES:
         return False
     return quantity.head.lower not in _NO_PEOPLE and not quantity.head.tag.startswith("W") and not (
         quantity.head.tag == "PRP" and quantity.head.lower in {"it", "you"}

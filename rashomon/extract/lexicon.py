@@ -14,7 +14,7 @@ GENERIC = "generic"
 _IRREGULAR = {
     "shoot": "shot", "slay": "slew slain", "strike": "struck stricken", "hit": "hit", "overrun": "overran",
     "fight": "fought", "hurt": "hurt", "burn": "burnt", "blow": "blew blown", "throw": "threw thrown",
-    "fall": "fell fallen", "set": "set", "take": "took taken", "break": "broke broken", "hold": "held", "feel": "felt",
+    "fall": "fell fallen", "set": "set", "take": "took taken", "break": "broke broken", "hold": "held", "feel": "felt", "go": "went gone",
     "tell": "told", "say": "said", "find": "found", "hear": "heard", "think": "thought", "write": "wrote written",
     "beat": "beat beaten", "put": "put", "retake": "retook retaken", "give": "gave given", "show": "shown",
     "stab": "stabbed stabbing", "gun": "gunned gunning", "rally": "rallied", "die": "died dying", "drop": "dropped dropping",

@@ -17,6 +17,9 @@ _VAGUE = {
 _EXACT_VAGUE = {"couple": 2, "pair": 2, "both": 2, "dozen": 12, "trio": 3}
 _DIGITS = re.compile(r"^\d{1,3}(?:[,.]\d{3})+$|^\d+$")
 
+# The parser splits "thirty-five" in three; and some numbers say that there is no number.
+_HYPHENED = re.compile(rf"\b({'|'.join(_TENS)}) - ({'|'.join(_UNITS[1:10])})\b")
+_UNTOLD = re.compile(r"^(?:an? )?(?:unknown|unspecified|undisclosed|undetermined|uncertain|unconfirmed) number")
 _AT_LEAST = ("at least", "no fewer than", "no less than", "not less than", "a minimum of", "minimum of")
 _MORE = ("more than", "over", "upwards of", "in excess of", "above")
 _AT_MOST = ("up to", "at most", "no more than", "not more than", "a maximum of", "as many as")
@@ -71,7 +74,9 @@ def bounds(words: list[str]) -> Bounds | None:
 
     Words that are no part of a number end it; None when it does not begin with one.
     """
-    text = " ".join(words)
+    text = _HYPHENED.sub(r"\1-\2", " ".join(words))
+    if _UNTOLD.search(text):
+        return None
     kind, text = _modifier(text)
     tokens = text.split()
     if not tokens:
@@ -101,6 +106,8 @@ def _range(tokens: list[str]) -> Bounds | None:
     joints = {"to", "or", "-"}
     if tokens[0] == "between":
         tokens, joints = tokens[1:], {"and"}
+    if not tokens:
+        return None
     for at, joint in enumerate(tokens[:5]):
         if joint in joints and at > 0:
             low, high = value(tokens[:at]), value(_leading(tokens[at + 1 :]))
@@ -115,6 +122,9 @@ def _range(tokens: list[str]) -> Bounds | None:
 def _leading(tokens: list[str]) -> list[str]:
     kept: list[str] = []
     for token in tokens:
+        if kept and _DIGITS.match(token) and kept[-1] not in _SCALES:
+            # "two 15-year-old boys": a second number, not part of the first
+            break
         spells = bool(_DIGITS.match(token)) or all(p in _VALUES or p in _SCALES for p in token.split("-"))
         if not spells and not (token == "and" and kept and kept[-1] in _SCALES):
             break
@@ -125,6 +135,8 @@ def _leading(tokens: list[str]) -> list[str]:
 def _plain(tokens: list[str]) -> Bounds | None:
     if tokens[:3] == ["half", "a", "dozen"]:
         return Bounds(6, 6, approximate=True)
+    if tokens[:1] == ["a"] and tokens[1:2] and tokens[1] in {"large", "small", "growing", "considerable", "significant"} and tokens[2:3] == ["number"]:
+        return Bounds(3, None)
     if tokens[0] == "a" and len(tokens) > 1 and tokens[1] in {"dozen", "couple", "few", "hundred", "thousand", "pair", "million", "number", "handful", "score"}:
         tokens = tokens[1:]
         if tokens[0] in {"number", "handful"}:

@@ -66,6 +66,8 @@ def _prepare(text: str, span: Span) -> tuple[str, list[int]]:
     for at, character in enumerate(raw):
         if at in skipped:
             continue
+        if "\ud800" <= character <= "\udfff":
+            character = "?"  # half a surrogate pair: no parser takes it
         if character.isspace():
             if characters and characters[-1] != " ":
                 characters.append(" ")

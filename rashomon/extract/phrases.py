@@ -16,7 +16,7 @@ _LEFT = {
 _ONE = {"a", "an", "one", "another", "the", "this", "that", "his", "her", "their", "its", "my", "our", "each", "every"}
 _SINGULAR_PRONOUNS = {"he", "she", "him", "her", "himself", "herself", "someone", "somebody", "i", "me", "myself"}
 _PLURAL_PRONOUNS = {"they", "them", "themselves", "we", "us", "those", "these"}
-_NOBODY = {"nobody", "none", "no one", "no-one"}
+_NOBODY = {"nobody", "none", "no one", "no-one", "neither"}
 _COLLECTIVE = {
     "family", "crew", "staff", "group", "crowd", "population", "personnel", "police", "military", "public", "army", "crews",
     "patrol", "unit", "column", "squad", "team", "majority", "rest", "convoy", "civilian population", "leadership",
@@ -69,6 +69,8 @@ def full_phrase(tree: Tree, head: Word) -> Span:
     """The phrase with its prepositions and a reduced clause: "a restaurant inside the air base"."""
     end = right_edge(tree, head)
     for child in tree.children(head, "prep", "acl", "appos", "nmod"):
+        if tree.children(child, "pcomp"):
+            continue  # "accused the rebels of carrying out"
         words = tree.subtree(child, lambda w: w.dep in {"relcl", "advcl", "conj", "cc", "punct"} and w.index != child.index)
         if child.index > head.index and words and min(w.index for w in words) <= end + 2:
             end = max(end, *(w.index for w in words))
@@ -85,8 +87,8 @@ def members(tree: Tree, head: Word) -> list[Word]:
         if (conjunct.is_noun or conjunct.tag in {"CD", "PRP", "JJ", "DT"}) and not has_clause and not is_age_aside(tree, conjunct):
             found.append(conjunct)
     for child in tree.children(head, "appos"):
-        if child.tag == "CD" or is_age_aside(tree, child):
-            continue
+        if child.tag == "CD" or is_age_aside(tree, child) or head.tag == "NNP":
+            continue  # "Abu Omar, a senior commander" is one man
         # "three people, two soldiers and a girl": the parts after a total
         if has_number(tree, child) and child.index > head.index:
             found += [child, *(c for c in tree.conjuncts(child) if c.is_noun or c.tag == "CD")]
@@ -100,6 +102,8 @@ def is_age_aside(tree: Tree, word: Word) -> bool:
     before = tree.words[word.index - 1]
     after = tree.words[word.index + 1].lower if word.index + 1 < len(tree.words) else ","
     name = tree.words[word.index - 2] if word.index > 1 else before
+    if any(w.lower == "aged" for w in tree.before(word, 3)):
+        return True
     return before.lower == "," and after in {",", ".", ";", ")"} and name.tag in {"NNP", "NNPS"}
 
 
@@ -110,6 +114,10 @@ def included(tree: Tree, head: Word) -> list[Word]:
     for word in tree.words[edge + 1 : edge + 12]:
         if word.index == edge + 1 and word.lower in {";", ":", "-", "—", "–", "("}:
             found += list_after(tree, word)
+        if word.tag == "CD" and [w.lower for w in tree.after(word, 2)] in (["of", "them"], ["of", "whom"], ["of", "those"]):
+            found.append(word)
+        if word.lower == "with" and tree.before(word)[0].lower in {"along", "together"}:
+            found += [m for c in tree.children(word, "pobj") for m in members(tree, c)]
         is_opening = word.lower in {"including", "among"} or (word.lower == "them" and tree.before(word)[0].lower == "of")
         if is_opening:
             for child in tree.children(word, "pobj", "dobj", "appos"):
@@ -183,8 +191,12 @@ def read_quantity(tree: Tree, head: Word) -> Quantity | None:
 
 
 def _bounds(tree: Tree, head: Word, words: list[Word], lowers: list[str]) -> Bounds | None:
-    if head.lower in _NOBODY or lowers[0] == "no":
+    lowers = _without_ages(tree, words, lowers)
+    bounded = lowers[:2] in (["no", "fewer"], ["no", "less"], ["no", "more"])
+    if head.lower in _NOBODY or (lowers[0] == "no" and not bounded):
         return Bounds(0, 0)
+    if head.tag == "CD" and head.index and tree.words[head.index - 1].lower in {"aged", "under", "age"}:
+        return None
     if head.lower in _SINGULAR_PRONOUNS:
         return Bounds(1, 1)
     if head.lower == "another":
@@ -197,11 +209,18 @@ def _bounds(tree: Tree, head: Word, words: list[Word], lowers: list[str]) -> Bou
         if read is not None and starts_number and not _is_age(tree, words[at:]):
             return read
     inner = _of_what(tree, head)
+    if inner is not None and head.lower == "family" and inner.tag == "CD":
+        return bounds([inner.lower])
     if inner is not None and head.lower in _VAGUE_HEADS:
         nested = read_quantity(tree, inner)
         if nested is not None:
             return Bounds(nested.count.low, nested.count.high, nested.count.approximate)
     return _unnumbered(head, lowers)
+
+
+def _without_ages(tree: Tree, words: list[Word], lowers: list[str]) -> list[str]:
+    """The words with the number of "12-year-old" made no number."""
+    return ["aged" if is_number(w.lower) and _is_age(tree, [w]) else low for w, low in zip(words, lowers, strict=True)]
 
 
 def _unnumbered(head: Word, lowers: list[str]) -> Bounds | None:

@@ -20,13 +20,15 @@ _QUALITY = (
     r"regional|provincial|national|northern|southern|eastern|western|central|state|nearby|main|seaside|market|coastal"
     r"|historic|ancient|border|county|district|port|oil|key|major|mountain|small|large|\w+(?:ian|ese|ish|qi|ni|li)"
 )
+# No report tells a place by another one farther off; larger numbers are noise.
+_FARTHEST_KM = 5_000.0
 # What may stand between "north of" and the name: "the regional capital", "the town of", "the centre of".
 _BEFORE_NAME = (
     r"(?:(?:the|its|their)\s+)?(?:(?:downtown|central|inner)\s+)?"
     rf"(?:(?:(?:{_QUALITY})\s+){{0,3}}(?:{_ROLE})(?:\s+(?:city|cent(?:er|re)|town))?"
     r"(?:\s+of)?,?\s+(?:the\s+)?)?"
 )
-_TO = r"(?:(?:away|out)\s+)?(?:to\s+the\s+|due\s+|directly\s+|just\s+|immediately\s+)*"
+_TO = r"(?:(?:away|out)\s+)?(?:to\s+the\s+|due\s+|directly\s+|just\s+|immediately\s+){0,3}"
 _NEAR = r"(?:near(?:\s+to)?|(?:close|adjacent|next)\s+to|not\s+far\s+from|in\s+the\s+(?:vicinity|area)\s+of)"
 _PART = (
     r"parts?|periphery|sectors?|areas?|sections?|reaches|half|edges?|outskirts|suburbs?|neighbou?rhoods?"
@@ -64,9 +66,10 @@ _WITH = _cue(
     r"(?:(?:on|along|near|at|close to|across|over)\s+)?(?:(?:the|its|their)\s+)?"
     r"(?:border|frontier)\s+(?:with|of)\s+(?:the\s+)?"
 )
+# Words are bounded, so that a page of letters without a space is read in one pass.
 _BORDER = re.compile(
-    r"(?:(?:on|along|near|at|close\s+to|across)\s+)?(?:the\s+)?(?P<one>[^\W\d_]+(?:\s[^\W\d_]+)??)"
-    r"(?:[-–/](?P<two>[^\W\d_]+))?\s+(?:border|frontier)\b(?!\s+(?:with|of|town|city))",
+    r"(?:(?:on|along|near|at|close\s+to|across)\s+)?(?:the\s+)?(?<!\w)(?P<one>[^\W\d_]{2,30}(?:\s[^\W\d_]{2,30})??)"
+    r"(?:[-–/](?P<two>[^\W\d_]{2,30}))?\s+(?:border|frontier)\b(?!\s+(?:with|of|town|city))",
     re.IGNORECASE,
 )
 _INNER = CONNECTIVES - FUNCTION_WORDS - {"y", "e"}
@@ -161,6 +164,8 @@ def _from_match(names: _Names, sentence: Span, relation: str, match: re.Match[st
     if anchor is None:
         return
     distance = kilometres(groups["low"], groups["high"], groups["unit"]) if groups.get("low") else None
+    if distance is not None and distance > _FARTHEST_KM:
+        return
     start = match.start() + len(match.group()) - len(match.group().lstrip())
     span = Span(start, anchor.end)
     relative = RelativePlace(

@@ -14,6 +14,17 @@ _SUFFIXES = (
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){2,}|\[[A-Z]{2,8}\]|\([A-Z]{2,8}\)|\b[A-Z]+-?\d+\b")
 
 
+def _capital(letter: str) -> str:
+    """The capital of a letter, or the letter where its capital is two ("ß")."""
+    upper = letter.upper()
+    return upper if len(upper) == 1 else letter
+
+
+def _titled(match: re.Match[str]) -> str:
+    title = match.group().title().replace("'S", "'s")
+    return title if len(title) == len(match.group()) else match.group()
+
+
 class Truecaser:
     """Puts words that a dictionary knows in lower case and leaves a capital on the rest.
 
@@ -41,15 +52,15 @@ class Truecaser:
             lower = word.lower()
             if lower in self._acronyms or len(lower) != len(word):
                 continue
-            cased = lower if self._is_common(lower) else lower[0].upper() + lower[1:]
+            cased = lower if self._is_common(lower) else _capital(lower[0]) + lower[1:]
             out[match.start() : match.end()] = cased
         result = "".join(out)
         for phrase in self._phrases:
-            result = phrase.sub(lambda m: m.group().title().replace("'S", "'s"), result)
+            result = phrase.sub(_titled, result)
         first = re.search(r"[^\W\d_]", result)
         if first:
             at = first.start()
-            result = result[:at] + result[at].upper() + result[at + 1 :]
+            result = result[:at] + _capital(result[at]) + result[at + 1 :]
         return result
 
     def _is_common(self, word: str) -> bool:

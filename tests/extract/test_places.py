@@ -1,5 +1,6 @@
 """Tests of the places read from words; every text is made up."""
 
+import time
 from collections import Counter
 
 import pytest
@@ -143,6 +144,19 @@ def test_peoples_evoke_their_countries():
     """Words for peoples are counted by country, in two words too."""
     text = "Iraqi police and two Iraqis met South Korean and American trainers."
     assert countries_evoked(text, GAZETTEER) == Counter(IQ=2, KR=1, US=1)
+
+
+def test_an_endless_number_is_no_distance():
+    """Four thousand digits are noise, not kilometres."""
+    assert relative("A post " + "9" * 4_000 + " km north of Baghdad burned.") in ([], [("of", None, 0.0)])
+
+
+def test_a_page_without_spaces_is_read_quickly():
+    """Hostile input costs one pass, not one for each letter."""
+    text = "X" * 100_000 + " near " + "Al-" * 5_000
+    started = time.perf_counter()
+    find_places(text, [Span(0, len(text))], GAZETTEER)
+    assert time.perf_counter() - started < 10
 
 
 @given(st.text(alphabet="aB .,-'\nIn Iraq5kmofNorth Ürǘعé", max_size=120))
