@@ -113,6 +113,11 @@ def _claim(document: Document, findings: Findings, item: _Told, origin: str) -> 
     speaker, stance = voice.speaker, Stance(finding.stance)
     if finding.field == "perpetrator" and stance is Stance.ASSERTS:
         stance = Stance.ALLEGES if voice.alleges else stance
+    if voice.denies and isinstance(finding.value, Count) and stance is Stance.ASSERTS:
+        # a denied figure keeps its bounds; a denial of any is nobody (annotation guide of accounts)
+        stance = Stance.DENIES
+        if (finding.value.low, finding.value.high) == (2, None):
+            finding = replace(finding, value=Count(0, 0, finding.value.group))
     if stance is Stance.UNCLAIMED:
         speaker = None if speaker is not None and _is_nobody(speaker) else speaker
     sentence = next((s for s in findings.sentences if s.contains(finding.span)), finding.span)

@@ -67,10 +67,15 @@ def _stances() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(v[:4] for v in lists["alleges"]), frozenset(v[:4] for v in lists["denies"])
 
 
+# An army's media office is the army's.
+_PRESS_OFFICE = re.compile(r"\b(?:media|press|information|publicity) (?=(?:office|wing|arm|committee|service|department|centre|center)\b)")
+
+
 def kind_of(naming: str) -> str:
     """The kind of speaker by the words of the naming; "other" when none is known."""
     words = [w.lower().strip(".") for w in _WORD.findall(naming.replace("’", "'"))]
     joined = f" {' '.join(words)} "
+    joined = _PRESS_OFFICE.sub(" ", joined)
     for kind, known in _kinds().items():
         if any(f" {k.strip('.')} " in joined or f" {k.strip('.')}'s " in joined for k in known):
             return kind

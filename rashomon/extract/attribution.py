@@ -15,10 +15,15 @@ from rashomon.model import Attribution, Span
 _SUBJECT = ("nsubj", "nsubjpass")
 _CLAUSE = ("ccomp", "parataxis", "xcomp", "pcomp")
 _NO_SPEAKERS = {"which", "that", "what", "i", "we", "who", "you", "this", "these"}
+# Verbs that set a figure: all that follows is what is said.
+_SETTING = {"put", "puts", "gave", "gives", "showed", "set", "raised", "revised", "lowered", "show"}
 _QUOTES = {'"', "“", "”", "''", "``", "«", "»"}
+# Why a speaker is not named: the reason where one is given, else the words that say there is a condition.
 _CONDITION = re.compile(
-    r"(?:spoke|speaking|spoken|talked|requested|insisted|asked|declined to be named|refused to be named|on condition)\b"
-    r"[^.]*?\b(?:anonymity|not to be (?:named|identified|quoted)|be (?:named|identified))\b[^.]*",
+    r"(?:on (?:the )?condition of anonymity|(?:requested|requesting|insisted on|asked for|demanded) anonymity|under cover of anonymity"
+    r"|(?:asked|asking|wished|wanted|requested|preferred) not to be (?:named|identified|quoted)"
+    r"|(?:declined|refused|declining) to be (?:named|identified|quoted)(?: by name)?"
+    r"|(?:would|could|can) not be (?:named|identified|quoted)(?: by name)?)\b[ ,]*(?P<why>(?:because|in line|as|since|for|due|owing|under)\b[^.;”\"]*)?",
     re.IGNORECASE,
 )
 
@@ -115,7 +120,7 @@ def _people_who_speak() -> frozenset[str]:
 
 def _gives_word(tree: Tree, word: Word) -> bool:
     """ "gave assurances that", "issued a warning that"."""
-    told = {"assurance", "assurances", "account", "statement", "details", "warning", "notice", "word", "testimony", "version"}
+    told = {"toll", "figure", "figures", "number", "count", "assurance", "assurances", "account", "statement", "details", "warning", "notice", "word", "testimony", "version"}
     return word.lower in {"gave", "gives", "given", "issued", "made"} and any(
         c.lower in told for c in tree.children(word, "dobj")
     )
@@ -179,6 +184,8 @@ def _content(tree: Tree, verb: Word, source: Word | None) -> Span | None:
     that = next((w for w in tree.after(verb, 12) if w.lower == "that" and w.tag in {"IN", "WDT"}), None)
     if that is not None and that.index + 1 < len(tree.words) and tree.words[-1].span.end > that.span.end:
         return Span(that.span.end, max(_clause_end(tree, verb), tree.words[-1].span.end))
+    if verb.lower in _SETTING and tree.children(verb, "dobj"):
+        return Span(verb.span.end, max(_clause_end(tree, verb), tree.words[-1].span.end))
     objects = tree.children(verb, "dobj", "prep")
     objects = [o for o in objects if o.dep == "dobj" or o.lower in {"of", "about", "on", "at", "regarding", "concerning", "to"}]
     quoted = [w for w in tree.words if w.lower in _QUOTES]
@@ -277,14 +284,15 @@ def _condition(tree: Tree) -> Span | None:
     match = _CONDITION.search(joined)
     if match is None:
         return None
-    words = [w for w, s in zip(tree.words, starts, strict=True) if match.start() <= s < match.end()]
+    start, end = match.span("why") if match["why"] else match.span()
+    words = [w for w, s in zip(tree.words, starts, strict=True) if start <= s < end and w.tag not in {".", ","}]
     return tree.cover(words) if words else None
 
 
 def anonymity(tree: Tree) -> Attribution | None:
     """ "They spoke on condition of anonymity": the reason, for the speakers of the sentence before."""
     condition = _condition(tree)
-    if condition is None or find_attributions(tree):
+    if condition is None or any(len(a.content) for a in find_attributions(tree)):
         return None
     subject = None if tree.root is None else tree.child(tree.root, "nsubj")
     return Attribution(None if subject is None else subject.span, None, condition, condition=condition)

@@ -201,7 +201,7 @@ def patients(tree: Tree, verb: Word) -> list[Word]:
             return patients(tree, first) if tree.children(first, "nsubjpass", "auxpass") else []
     if verb.tag == "VBN" and not tree.children(verb, "aux"):
         before = tree.before(verb)
-        if before and before[0].tag == "CD":
+        if before and before[0].tag == "CD" and verb.dep not in {"amod", "compound"}:
             return before
         # headlines and clipped lists: "four injured in rocket attack", "one killed and another wounded"
         return tree.children(verb, "nsubj")

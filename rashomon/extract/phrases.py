@@ -83,11 +83,15 @@ def members(tree: Tree, head: Word) -> list[Word]:
     """The head and what is listed with it ("an officer and three enlisted men"), each a phrase of its own."""
     found = [head]
     for conjunct in tree.conjuncts(head):
-        has_clause = conjunct.tag == "CD" and tree.child(conjunct, "relcl", "acl") is not None
+        following = [w.lower for w in tree.after(conjunct, 1)]
+        has_clause = conjunct.tag == "CD" and (
+            tree.child(conjunct, "relcl", "acl") is not None or following in (["who"], ["that"])
+        )
         if (conjunct.is_noun or conjunct.tag in {"CD", "PRP", "JJ", "DT"}) and not has_clause and not is_age_aside(tree, conjunct):
             found.append(conjunct)
     for child in tree.children(head, "appos"):
-        if child.tag == "CD" or is_age_aside(tree, child) or head.tag == "NNP":
+        described = tree.words[left_edge(tree, child)].lower in _ONE
+        if child.tag == "CD" or is_age_aside(tree, child) or (head.tag == "NNP" and described):
             continue  # "Abu Omar, a senior commander" is one man
         # "three people, two soldiers and a girl": the parts after a total
         if has_number(tree, child) and child.index > head.index:
@@ -114,7 +118,7 @@ def included(tree: Tree, head: Word) -> list[Word]:
     for word in tree.words[edge + 1 : edge + 12]:
         if word.index == edge + 1 and word.lower in {";", ":", "-", "—", "–", "("}:
             found += list_after(tree, word)
-        if word.tag == "CD" and [w.lower for w in tree.after(word, 2)] in (["of", "them"], ["of", "whom"], ["of", "those"]):
+        if word.tag == "CD" and word.index <= edge + 2 and [w.lower for w in tree.after(word, 2)] in (["of", "them"], ["of", "whom"], ["of", "those"]):
             found.append(word)
         if word.lower == "with" and tree.before(word)[0].lower in {"along", "together"}:
             found += [m for c in tree.children(word, "pobj") for m in members(tree, c)]
@@ -141,7 +145,8 @@ def has_number(tree: Tree, word: Word) -> bool:
     """True when the phrase has a number or "a" of its own."""
     start = left_edge(tree, word)
     first = tree.words[start].lower
-    return word.tag == "CD" or any(is_number(w.lower) for w in tree.words[start : word.index]) or (
+    numbers = [w for w in tree.words[start : word.index] if is_number(w.lower) and not _is_age(tree, [w])]
+    return word.tag == "CD" or bool(numbers) or (
         first in {"a", "an", "one", "another"}
     )
 

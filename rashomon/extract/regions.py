@@ -114,6 +114,7 @@ def _is_part(tree: Tree, preposition: Word) -> bool:
 def _is_revenge(tree: Tree, preposition: Word) -> bool:
     governor = tree.head(preposition)
     near = {governor.lower, *(c.lower for c in tree.children(governor, "amod", "compound"))}
+    near |= {w.lower for w in tree.before(preposition)}
     return bool(near & _REVENGE)
 
 

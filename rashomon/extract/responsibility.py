@@ -18,7 +18,9 @@ _INVOLVEMENT = {"responsibility", "involvement", "role", "carrying", "participat
 _BLAME = {"blamed", "blames", "blame", "blaming", "accused", "accuses", "accuse", "accusing", "implicated", "attributed", "attribute", "attributes", "suspect", "suspects", "suspected", "laid", "pinned"}
 _NOBODY = re.compile(
     r"\b(?:no (?:\w+ ){0,4}?(?:has |have |had |was |immediately |yet )*(?:claimed|claim|taken|took|owned up)"
-    r"|no\s?(?:one|body) (?:has |have |had |immediately |yet )*(?:claimed|taken|took|owned)"
+    r"|no\s?(?:one|body)(?: group)? (?:has |have |had |immediately |yet |come |forward |to )*(?:claim(?:ed)?|taken|took|owned)"
+    r"|no (?:\w+ ){1,3}(?:has |have |had )?said (?:it|they) (?:was|were) behind"
+    r"|responsibility for [\w ]{1,60} (?:was|has been|had been) not (?:\w+ )?claimed|responsibility for [\w ]{1,60} (?:was|has) (?:yet )?not"
     r"|(?:there (?:was|has been|were) )?no (?:immediate )?claims? (?:of responsibility|for|had|has)"
     r"|nobody (?:has |had )*(?:claimed|taken|owned)"
     r"|went unclaimed|remains unclaimed|no (?:\w+ ){0,2}claim of responsibility)\b[^.;,]*",
@@ -42,7 +44,7 @@ def find_responsibility(tree: Tree) -> list[Responsibility]:
     nobody = _unclaimed(tree)
     if nobody is not None:
         return [nobody]
-    return [*_claimed(tree), *_owned(tree), *_denied(tree), *_blamed(tree), *_held(tree)]
+    return [*_claimed(tree), *_claimed_deed(tree), *_owned(tree), *_denied(tree), *_blamed(tree), *_held(tree)]
 
 
 def _unclaimed(tree: Tree) -> Responsibility | None:
@@ -69,7 +71,7 @@ def _claimed(tree: Tree) -> Iterator[Responsibility]:
         if word.lower not in _CREDIT:
             continue
         verb = tree.head(word)
-        if word.dep == "dobj" and verb.lower in _CLAIM:
+        if word.dep == "dobj" and verb.lower in _CLAIM and not _is_negative(tree, verb):
             subject = _subject(tree, verb)
             if subject is not None and not any(c.dep == "neg" for c in tree.children(verb)):
                 yield _own(tree, subject, verb, "claims")
@@ -79,6 +81,29 @@ def _claimed(tree: Tree) -> Iterator[Responsibility]:
                     yield _own(tree, inner, verb, "claims")
         elif word.dep == "nsubjpass":
             continue
+
+
+_DEEDS = {"attack", "attacks", "bombing", "bombings", "blast", "explosion", "assault", "raid", "ambush", "killing", "killings", "strike", "strikes", "shooting", "kidnapping", "abduction", "shelling", "assassination", "operation"}
+
+
+def _claimed_deed(tree: Tree) -> Iterator[Responsibility]:
+    """ "the attack was claimed by X", "X claimed the bombing", "X admitted carrying out the attack"."""
+    for verb in tree.words:
+        if verb.lower not in {"claimed", "claims", "claim", "admitted", "admits"} or not verb.is_verb or _is_negative(tree, verb):
+            continue
+        agents = [w for p in tree.children(verb, "agent", "prep") if p.lower == "by" for w in tree.children(p, "pobj")]
+        thing = tree.children(verb, "nsubjpass") or ([tree.head(verb)] if verb.dep == "acl" else [])
+        if agents and thing and thing[0].lower in _DEEDS:
+            yield _own(tree, agents[0], verb, "claims")
+        subject = tree.child(verb, "nsubj")
+        deeds = [d for d in tree.children(verb, "dobj") if d.lower in _DEEDS]
+        deeds += [c for c in tree.children(verb, "xcomp", "ccomp") if c.lower in {"carrying", "planting", "firing", "killing", "attacking", "bombing"}]
+        if subject is not None and subject.is_noun and deeds and not _is_nobody(subject):
+            yield _own(tree, subject, verb, "claims")
+
+
+def _is_negative(tree: Tree, verb: Word) -> bool:
+    return any(c.dep == "neg" for c in tree.children(verb))
 
 
 def _owned(tree: Tree) -> Iterator[Responsibility]:
@@ -118,7 +143,10 @@ def _denied(tree: Tree) -> Iterator[Responsibility]:
             continue
         subject = _subject(tree, verb)
         objects = [*tree.children(verb, "dobj", "xcomp"), *tree.children(verb, "ccomp")]
-        involved = [o for o in objects if o.lower in _INVOLVEMENT or _denies_own_deed(tree, o)]
+        involved = [
+            o for o in objects
+            if o.lower in _INVOLVEMENT or _denies_own_deed(tree, o) or (o.dep in {"xcomp", "ccomp"} and o.tag == "VBG" and not tree.children(o, "nsubj"))
+        ]
         if subject is not None and involved:
             below = tree.subtree(involved[0], lambda w: w.dep in {"conj", "advcl"})
             span = tree.cover([verb, *[w for w in below if w.index > verb.index]])
@@ -170,8 +198,17 @@ def _accused(tree: Tree, verb: Word) -> list[Word]:
 def _held(tree: Tree) -> Iterator[Responsibility]:
     """ "holds the army responsible", "the rebels were responsible", "was behind the attack"."""
     for word in tree.words:
+        if word.lower == "finger" and tree.head(word).lower in {"pointed", "points", "pointing"}:
+            verb = tree.head(word)
+            subject = _subject(tree, verb)
+            for accused in (w for p in (*tree.children(verb, "prep"), *tree.children(word, "prep")) if p.lower == "at" for w in tree.children(p, "pobj")):
+                span = full_phrase(tree, accused)
+                source = None if subject is None else Attribution(full_phrase(tree, subject), verb.span, span)
+                yield Responsibility(span, span_text(tree, span), "alleges", word, source)
         if word.lower == "responsible":
             verb = tree.head(word)
+            if verb.lower not in {"hold", "holds", "held", "holding", "was", "were", "is", "are", "be", "been"}:
+                verb = tree.head(verb)
             if verb.lower in {"hold", "holds", "held", "holding"}:
                 for accused in tree.children(verb, "dobj") or tree.children(word, "nsubj"):
                     if accused.is_noun:
