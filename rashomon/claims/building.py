@@ -40,7 +40,8 @@ class _Told:
 
 def build(document: Document, findings: Findings, origin: str) -> Extraction:
     """All that one document says, as claims; `origin` names what found it ("rules/1")."""
-    groups = [g for g in group(document, findings) if _has_findings(g, findings)]
+    found = group(document, findings)
+    groups = [g for g in found if _is_told(g, findings, is_lead=g is found[0])]
     events = [_event(document, findings, g) for g in groups]
     event_of = {t: event for g, event in zip(groups, events, strict=True) for t in g.triggers}
     voices = Voices(document, findings)
@@ -62,9 +63,13 @@ def build(document: Document, findings: Findings, origin: str) -> Extraction:
     )
 
 
-def _has_findings(one: Group, findings: Findings) -> bool:
+def _is_told(one: Group, findings: Findings, *, is_lead: bool) -> bool:
+    """An event with a claim, or one named as such that leads the report or has a place or a day of its own."""
     inside = set(one.triggers)
-    return any(f.trigger in inside for f in findings.findings)
+    if any(f.trigger in inside for f in findings.findings):
+        return True
+    named = [findings.triggers[i] for i in one.triggers if findings.triggers[i].event_type != "generic"]
+    return any(is_lead or t.places or t.dates for t in named)
 
 
 def _event(document: Document, findings: Findings, one: Group) -> EventMention:

@@ -131,7 +131,7 @@ def _is_clipped(tree: Tree, word: Word) -> bool:
 
 
 def _counts_something(tree: Tree, verb: Word) -> bool:
-    objects = tree.children(verb, "dobj")
+    objects = tree.children(verb, "dobj", "prep")
     return any(any(w.tag == "CD" for w in tree.subtree(o)) for o in objects)
 
 

@@ -94,6 +94,15 @@ def _all(tree: Tree, lexicon: Lexicon) -> Iterator[Effect]:
 
 def _trailing_list(tree: Tree, lexicon: Lexicon) -> Iterator[Effect]:
     """ "13 bodies were seen on the streets; eight guerrillas, four soldiers and a civilian"."""
+    for word in tree.words:
+        if word.tag == "CD" and [w.lower for w in tree.after(word, 2)] in (["of", "them"], ["of", "whom"], ["of", "those"]):
+            # "killed 15 people, 12 of them civilians"
+            told = [e for w in tree.words for e in (*_by_verb(tree, w, lexicon), *_by_adjective(tree, w, lexicon))]
+            before = [e for e in told if e.anchor.index < word.index]
+            quantity = read_quantity(tree, word)
+            if told and quantity is not None:
+                nearest = before[-1] if before else told[0]
+                yield Effect(nearest.field, quantity, nearest.anchor)
     mark = next((w for w in tree.words if w.lower in {";", ":", "-", "—", "–"} and w.dep == "punct"), None)
     if mark is None:
         return
@@ -187,6 +196,10 @@ def _negated(tree: Tree, verb: Word) -> bool:
 
 def patients(tree: Tree, verb: Word) -> list[Word]:
     """Those a transitive effect verb falls on: object, passive subject, or the noun it describes."""
+    if verb.tag == "VBN" and verb.dep in {"xcomp", "oprd"} and not tree.children(verb, "dobj"):
+        reported = tree.children(tree.head(verb), "nsubjpass")
+        if reported:
+            return reported  # "six people were reported killed"
     is_passive = bool(tree.children(verb, "nsubjpass", "auxpass"))
     if is_passive:
         return tree.children(verb, "nsubjpass") or _shared_subject(tree, verb)
@@ -321,6 +334,8 @@ def _phrase_before(tree: Tree, word: Word) -> Word | None:
     if at < 0:
         return None
     previous = tree.words[at]
+    if any(w.lower == "aged" for w in tree.before(previous, 4)):
+        return None
     if previous.tag == "CD" or is_number(previous.lower) or previous.lower in {"others", "another"}:
         return previous
     if previous.is_noun and previous.dep in {"nsubj", "dobj", "nsubjpass", "pobj", "conj", "attr", "ROOT"}:
@@ -369,6 +384,9 @@ def _by_number_noun(tree: Tree, word: Word, lexicon: Lexicon) -> Iterator[Effect
         if head.lower in {"include", "included", "includes", "were", "are", "was"} and word.dep in _SUBJECT:
             for child in tree.children(head, "dobj", "attr"):
                 yield from _each(tree, field, child, word)
+        for inner in included(tree, word):
+            if has_number(tree, inner) and (shared := read_quantity(tree, inner)) is not None:
+                yield Effect(field, shared, word)
         return
     quantity = read_quantity(tree, word)
     if quantity is None:
@@ -391,8 +409,11 @@ def _by_membership(tree: Tree, word: Word) -> Iterator[Effect]:
     """ "a teacher was among those killed", "those killed included two nurses"."""
     near = [w for w in tree.after(word, 3) if w.lower in _FATES]
     if word.lower == "among" and near and tree.head(word).lower in {"was", "were", "is", "are", "be"}:
-        for subject in tree.children(tree.head(word), "nsubj"):
+        for subject in tree.children(tree.head(word), "nsubj", "attr"):
             yield from _each(tree, _FATES[near[0].lower], subject, near[0])
+    elif word.index == 0 and word.lower in _FATES and any(w.lower in {"was", "were"} for w in tree.after(word, 1)):
+        for child in tree.children(tree.words[1], "attr"):
+            yield from _each(tree, _FATES[word.lower], child, word)
     elif word.lower == "those" and word.dep in _SUBJECT and near and tree.head(word).lower in {"was", "were", "included", "include", "are"}:
         for child in tree.children(tree.head(word), "attr", "dobj"):
             yield from _each(tree, _FATES[near[0].lower], child, near[0])
@@ -456,7 +477,7 @@ def _casualties_rose(tree: Tree, word: Word) -> bool:
 
 def _number_of(tree: Tree, word: Word) -> str | None:
     """The field of "the number of dead", "the number of wounded"."""
-    if word.lower == "figure" and any(w.lower in {"toll", "dead", "deaths", "killed"} for w in tree.words):
+    if word.lower == "figure" and any(w.lower in {"toll", "dead", "deaths", "killed", "died"} for w in tree.words):
         return "killed"
     if word.lower not in {"number", "count", "total", "tally"}:
         return None
@@ -481,7 +502,7 @@ def _is_people(quantity: Quantity) -> bool:
         return False
     if low == 2 and high is None and quantity.head.lower in {"those", "deaths", "casualties", "fatalities", "executions", "killings"}:
         return False
-    if quantity.head.lower in _MACHINES:
+    if quantity.head.lower in _MACHINES or (quantity.head.lower in _FATES and quantity.count.low in {1, 2} and quantity.count.high != 2):
         return False
     return quantity.head.lower not in _NO_PEOPLE and not quantity.head.tag.startswith("W") and not (
         quantity.head.tag == "PRP" and quantity.head.lower in {"it", "you"}
@@ -494,8 +515,8 @@ def _without_repeats(effects: list[Effect]) -> list[Effect]:
     for effect in effects:
         inside = [
             k for k in kept
-            if k.field == effect.field and k.quantity.span.contains(effect.quantity.span)
-            and k.quantity.count.low == effect.quantity.count.low
+            if k.field == effect.field and k.quantity.span.overlaps(effect.quantity.span)
+            and (k.quantity.count.low, k.quantity.count.high) == (effect.quantity.count.low, effect.quantity.count.high)
         ]
         if not inside:
             kept.append(effect)

@@ -103,11 +103,11 @@ def is_age_aside(tree: Tree, word: Word) -> bool:
     """ "John Smith, 34, was killed": a bare number between commas after a name is an age."""
     if word.tag != "CD" or word.index == 0:
         return False
+    if any(w.lower == "aged" for w in tree.before(word, 4)):
+        return True
     before = tree.words[word.index - 1]
     after = tree.words[word.index + 1].lower if word.index + 1 < len(tree.words) else ","
     name = tree.words[word.index - 2] if word.index > 1 else before
-    if any(w.lower == "aged" for w in tree.before(word, 3)):
-        return True
     return before.lower == "," and after in {",", ".", ";", ")"} and name.tag in {"NNP", "NNPS"}
 
 
@@ -118,8 +118,6 @@ def included(tree: Tree, head: Word) -> list[Word]:
     for word in tree.words[edge + 1 : edge + 12]:
         if word.index == edge + 1 and word.lower in {";", ":", "-", "—", "–", "("}:
             found += list_after(tree, word)
-        if word.tag == "CD" and word.index <= edge + 2 and [w.lower for w in tree.after(word, 2)] in (["of", "them"], ["of", "whom"], ["of", "those"]):
-            found.append(word)
         if word.lower == "with" and tree.before(word)[0].lower in {"along", "together"}:
             found += [m for c in tree.children(word, "pobj") for m in members(tree, c)]
         is_opening = word.lower in {"including", "among"} or (word.lower == "them" and tree.before(word)[0].lower == "of")
@@ -214,6 +212,8 @@ def _bounds(tree: Tree, head: Word, words: list[Word], lowers: list[str]) -> Bou
         if read is not None and starts_number and not _is_age(tree, words[at:]):
             return read
     inner = _of_what(tree, head)
+    if head.lower == "number" and {"unknown", "unspecified", "undisclosed", "undetermined"} & set(lowers):
+        return None
     if inner is not None and head.lower == "family" and inner.tag == "CD":
         return bounds([inner.lower])
     if inner is not None and head.lower in _VAGUE_HEADS:

@@ -222,7 +222,11 @@ def _held(tree: Tree) -> Iterator[Responsibility]:
                         span = phrase(tree, accused)
                         yield Responsibility(span, span_text(tree, span), "alleges", word)
         elif word.lower == "behind" and tree.head(word).lower in {"was", "were", "is", "are", "be", "been"}:
-            for accused in tree.children(tree.head(word), "nsubj"):
+            verb = tree.head(word)
+            doers = tree.children(verb, "nsubj")
+            if verb.dep == "xcomp":
+                doers += tree.children(tree.head(verb), "nsubjpass", "nsubj")
+            for accused in doers:
                 if accused.is_noun:
                     span = phrase(tree, accused)
                     yield Responsibility(span, span_text(tree, span), "alleges", word)

@@ -79,6 +79,9 @@ def _actor(tree: Tree, word: Word, lexicon: Lexicon) -> Word | None:
         return None
     if word.lower in _actors()["things"] or lexicon.noun(lexicon.event_nouns, tree, word):
         return None
+    made_of = [w for p in tree.children(word, "prep") if p.lower == "of" for w in tree.children(p, "pobj")]
+    if any(lexicon.noun(lexicon.weapons, tree, w) for w in made_of):
+        return None  # "a volley of rockets"
     if lexicon.noun(lexicon.weapons, tree, word) and "bomber" not in word.lower:
         return None
     if word.lower in {"anyone", "someone", "everyone", "nobody", "anybody", "everybody", "others", "people", "victim", "victims"}:
@@ -237,6 +240,8 @@ def _weapons(tree: Tree, anchor: Anchor, lexicon: Lexicon) -> Iterator[Role]:
         if clause.lower in {"using", "involving", "used", "involved", "armed"}:
             candidates += tree.children(clause, "dobj")
     governor = tree.head(word)
+    if not word.is_verb and word.dep == "nsubjpass" and governor.lower in {"caused", "carried"}:
+        candidates += [w for p in tree.children(governor, "agent", "prep") if p.lower in {"by", "with"} for w in tree.children(p, "pobj")]
     if not word.is_verb and word.dep == "nsubj" and governor.lower in {"involved", "involving"}:
         candidates += tree.children(governor, "dobj")
     for candidate in candidates:
@@ -262,6 +267,14 @@ def _munitions(tree: Tree, anchor: Anchor, lexicon: Lexicon) -> Iterator[Role]:
         if preposition.lower in {"by", "with", "from", "of", "involving"}:
             candidates += tree.children(preposition, "pobj")
     for candidate in candidates:
+        if candidate.tag == "CD":
+            whole = _weapon_head(tree, candidate, lexicon)
+            share = read_quantity(tree, candidate)
+            if whole is not None and share is not None and lexicon.noun(lexicon.weapons, tree, whole):
+                # "two of the rockets"
+                span = tree.cover([*tree.within(share.span), whole])
+                yield Role("munitions", span, Count(share.count.low, share.count.high, whole.form), word)
+                continue
         for head in (antecedent(tree, candidate), *tree.conjuncts(candidate)):
             found = lexicon.noun(lexicon.weapons, tree, head)
             if found is None or word.lower.startswith("seiz"):

@@ -21,6 +21,8 @@ _WEAPON_VERBS = {
     "crash", "set", "go", "rain", "impact", "use", "activate", "open", "blow", "fling", "toss", "shoot", "drive", "place", "leave",
     "crash", "dive", "deliver", "come", "smash", "burst", "injure", "tear", "rip", "step",
 }  # fmt: skip
+_TAKING = {"seized", "seize", "seizes", "seizing", "captured", "captures", "capturing", "took", "taken", "liberated", "recaptured", "occupied", "overran"}
+_GROUND = {"town", "city", "village", "villages", "towns", "district", "neighborhood", "neighborhoods", "neighbourhood", "hill", "base", "airport", "bridge", "territory", "area", "province", "capital", "crossing", "outpost", "checkpoint", "control", "region", "port", "barracks", "hospital", "headquarters"}
 _NOT_EVENTS = {"firing squad", "heart attack", "hunger strike", "general strike", "strike action", "labor strike", "labour strike", "panic attack", "rescue operation", "peacekeeping operation", "war games", "attack helicopter", "attack helicopters", "assault rifle", "assault rifles", "raid shelter", "battle tank"}
 
 
@@ -90,6 +92,8 @@ def _verb(tree: Tree, word: Word, lexicon: Lexicon) -> Anchor | None:
         field = lexicon.adjectives.get(word.lower)
     if field is not None:
         return Anchor(word, word.index, EFFECT_TYPE.get(field, "other"), is_effect=True, status=_status(tree, word))
+    if word.is_verb and word.lower in _TAKING and any(c.lower in _GROUND for c in tree.children(word, "dobj", "nsubjpass")):
+        return Anchor(word, word.index, "territory_change", status=_status(tree, word))
     if word.lower in {"blew", "blow", "blowing", "exploded", "detonated"} and any(w.lower in {"himself", "herself", "themselves"} for w in tree.after(word, 3)):
         return Anchor(word, word.index, "suicide_bomb", status=_status(tree, word))
     if word.is_verb and word.lower in WEAPON_FORMS and _handles_weapon(tree, word, lexicon):

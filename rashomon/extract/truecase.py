@@ -17,7 +17,7 @@ _ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){2,}|\[[A-Z]{2,8}\]|\([A-Z]{2,8}\)|\b[
 def _capital(letter: str) -> str:
     """The capital of a letter, or the letter where its capital is two ("ß")."""
     upper = letter.upper()
-    return upper if len(upper) == 1 else letter
+    return upper if len(upper) == 1 and upper.lower() == letter else letter
 
 
 def _titled(match: re.Match[str]) -> str:

@@ -13,6 +13,8 @@ from rashomon.reconcile.speakers import same_speaker
 STATED, FIRST, ALONE, LIST, PART = "stated", "first", "alone", "list", "part"
 # "three of them badly" counts within a number told before.
 _WITHIN = re.compile(r"\bof (?:them|those|these|whom|which)\b", re.IGNORECASE)
+# No more stands between members of a list than ", and " with a line break.
+_LIST_GAP = 8
 _ADDS = ("another", "other", "more", "additional", "further")
 
 
@@ -147,7 +149,10 @@ def _holds_all(claim: Claim, told: list[Claim]) -> bool:
     others = [c for c in told if c is not claim]
     low = count_of(claim).low or 0
     return all(
-        overlap(_group(claim), _group(c)) is Overlap.WIDER and low >= (count_of(c).low or 0) for c in others
+        overlap(_group(claim), _group(c)) is Overlap.WIDER
+        and low >= (count_of(c).low or 0)
+        and not _listed(claim, c)
+        for c in others
     )
 
 
@@ -157,7 +162,13 @@ def _parts(told: list[Claim]) -> list[Claim]:
     for claim in told:
         if claim not in parts and all(overlap(_group(claim), _group(p)) is Overlap.DISJOINT for p in parts):
             parts.append(claim)
-    return [p for p in parts if not any(p is not q and _inside(p, q) for q in parts)]
+    return [p for p in parts if not any(p is not q and _inside(p, q) and not _listed(p, q) for q in parts)]
+
+
+def _listed(one: Claim, other: Claim) -> bool:
+    """Side by side in one list ("a captain and two conscripts"): each is told beside the other, not within it."""
+    first, second = sorted((one.span, other.span))
+    return one.document_id == other.document_id and 0 <= second.start - first.end <= _LIST_GAP
 
 
 def _inside(part: Claim, whole: Claim) -> bool:

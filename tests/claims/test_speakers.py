@@ -79,7 +79,7 @@ def test_the_condition_given_later_belongs_to_the_speakers_before():
     assert claim.speaker is not None
     assert claim.speaker.anonymous
     assert claim.speaker.condition is not None
-    assert "anonymity" in claim.speaker.condition
+    assert claim.speaker.condition == "because they were not authorised to brief the media"
 
 
 def test_the_condition_in_the_same_sentence_is_kept():
