@@ -17,6 +17,8 @@ _CLAUSE = ("ccomp", "parataxis", "xcomp", "pcomp")
 _NO_SPEAKERS = {"which", "that", "what", "i", "we", "who", "you", "this", "these"}
 # Verbs that set a figure: all that follows is what is said.
 _SETTING = {"put", "puts", "gave", "gives", "showed", "set", "raised", "revised", "lowered", "show"}
+# More words before a colon are a clause, not a name with its office.
+_LONGEST_NAME = 8
 _QUOTES = {'"', "“", "”", "''", "``", "«", "»"}
 # Why a speaker is not named: the reason where one is given, else the words that say there is a condition.
 _CONDITION = re.compile(
@@ -50,6 +52,8 @@ def find_attributions(tree: Tree) -> list[Attribution]:
     """The attributions of one sentence, in order."""
     found: dict[tuple[int, int], Attribution] = {}
     for attribution in (*_by_verb(tree), *_according_to(tree), *_by_quoting(tree)):
+        found.setdefault((attribution.content.start, attribution.content.end), attribution)
+    for attribution in _by_colon(tree):
         found.setdefault((attribution.content.start, attribution.content.end), attribution)
     if not found:
         found = {(a.content.start, a.content.end): a for a in _by_presence(tree)}
@@ -96,6 +100,21 @@ def _has_that(tree: Tree, verb: Word) -> bool:
 def _is_nobody(tree: Tree, source: Word) -> bool:
     first = tree.within(phrase(tree, source))[:1]
     return bool(first) and first[0].lower in {"no", "nobody", "none", "nothing"}
+
+
+def _by_colon(tree: Tree) -> Iterator[Attribution]:
+    """ "Aid worker Ana Ruiz: "Six people were killed." ", "a statement from the presidency read: ..."."""
+    mark = next((w for w in tree.words if w.lower == ":"), None)
+    if mark is None or mark.index + 2 >= len(tree.words) or tree.words[mark.index + 1].lower not in _QUOTES:
+        return
+    before = list(tree.words[: mark.index])
+    content = Span(tree.words[mark.index + 1].span.start, tree.words[-1].span.end)
+    if before and before[-1].lower in {"read", "reads"}:
+        subject = tree.child(before[-1], "nsubj")
+        if subject is not None:
+            yield Attribution(_naming(tree, subject), before[-1].span, content)
+    elif before and before[-1].tag == "NNP" and len(before) <= _LONGEST_NAME:
+        yield Attribution(tree.cover(before), mark.span, content)
 
 
 def _by_presence(tree: Tree) -> Iterator[Attribution]:

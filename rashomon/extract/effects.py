@@ -95,6 +95,10 @@ def _all(tree: Tree, lexicon: Lexicon) -> Iterator[Effect]:
 def _trailing_list(tree: Tree, lexicon: Lexicon) -> Iterator[Effect]:
     """ "13 bodies were seen on the streets; eight guerrillas, four soldiers and a civilian"."""
     for word in tree.words:
+        if word.tag == "CD" and any(w.lower in _GRAVELY for w in tree.after(word, 1)):
+            # "25 injured, three critically"
+            graver = Quantity(*_bare(word))
+            yield Effect("killed" if tree.words[word.index + 1].lower == "fatally" else "injured", graver, word)
         if word.tag == "CD" and [w.lower for w in tree.after(word, 2)] in (["of", "them"], ["of", "whom"], ["of", "those"]):
             # "killed 15 people, 12 of them civilians"
             told = [e for w in tree.words for e in (*_by_verb(tree, w, lexicon), *_by_adjective(tree, w, lexicon))]
@@ -278,6 +282,10 @@ def _by_verb(tree: Tree, word: Word, lexicon: Lexicon) -> Iterator[Effect]:
         for patient in tree.children(word, "nsubjpass"):
             if has_number(tree, patient):
                 yield from _each(tree, "injured", patient, word)
+    if word.lower in {"blew", "blown"} and any(w.lower in {"himself", "herself", "themselves"} for w in tree.after(word, 2)):
+        for subject in tree.children(word, "nsubj"):
+            if has_number(tree, subject):
+                yield from _each(tree, "killed", subject, word)
     if word.lower in {"fled", "flee", "fleeing"} and not _negated(tree, word):
         for subject in tree.children(word, "nsubj"):
             if has_number(tree, antecedent(tree, subject)):
@@ -432,9 +440,22 @@ def _by_naming(tree: Tree, word: Word) -> Iterator[Effect]:
         return
     above = tree.head(tree.head(word))
     verb = tree.head(above)
+    if above.tag == "CD" and tree.children(verb, "attr") == [] and (share := read_quantity(tree, above)) is not None:
+        # "three of the injured were in critical condition"
+        yield Effect(field, share, word)
     if above.lower in {"one", "two", "three", "some", "most"} and above.dep == "nsubj" and verb.lower in {"is", "are", "was", "were"}:
         for child in tree.children(verb, "attr"):
             yield from _each(tree, field, child, word)
+
+
+_GRAVELY = {"critically", "seriously", "gravely", "badly", "severely", "fatally"}
+
+
+def _bare(number: Word) -> tuple[Count, Span, Word]:
+    """A number that stands alone as a count of people."""
+    read = bounds([number.lower])
+    count = Count(None, None) if read is None else Count(read.low, read.high)
+    return count, number.span, number
 
 
 def _by_lives(tree: Tree, word: Word) -> Iterator[Effect]:
@@ -461,7 +482,7 @@ def _by_toll(tree: Tree) -> Iterator[Effect]:
         field = told or ("casualties" if word.lower == "casualties" else None) or ("injured" if before & {"injury", "injured"} else ("casualties" if "casualty" in before else "killed"))
         after = tree.after(word, 12)
         for at, ahead in enumerate(after):
-            if ahead.lower in {"at", "to", "of", "is", "was", "reached", "hit", "as", "stood"} and ahead.index > word.index + (2 if told else 0):
+            if ahead.lower in {"at", "to", "of", "is", "was", "reached", "hit", "as", "stood"} and ahead.index > word.index + (2 if told and word.lower != "figure" else 0):
                 rest = after[at + 1 :]
                 read = bounds([w.lower for w in rest])
                 if read is not None and read.low is not None and read.low < 100_000:

@@ -198,6 +198,8 @@ def _bounds(tree: Tree, head: Word, words: list[Word], lowers: list[str]) -> Bou
     bounded = lowers[:2] in (["no", "fewer"], ["no", "less"], ["no", "more"])
     if head.lower in _NOBODY or (lowers[0] == "no" and not bounded):
         return Bounds(0, 0)
+    if lowers[0] == "any" or head.lower in {"anybody", "anyone"}:
+        return Bounds(0, 0)  # "denied that any soldiers were killed"
     if head.tag == "CD" and head.index and tree.words[head.index - 1].lower in {"aged", "under", "age"}:
         return None
     if head.lower in _SINGULAR_PRONOUNS:
