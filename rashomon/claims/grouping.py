@@ -40,7 +40,7 @@ _FIGHTERS = re.compile(
     re.IGNORECASE,
 )
 # Places closer than this may be the same place told more or less exactly.
-_NEAR_KM = 30.0
+_NEAR_KM = 12.0
 # Regions and countries (UCDP where_prec above this) hold many events.
 _FINE = 4
 _DEGREE_KM = 111.2
@@ -179,15 +179,15 @@ def _score(findings: Findings, trigger: Trigger, candidate: Group, *, newest: bo
     score += _actor_score(candidate.actors, actors_of(findings, trigger), trigger.refers)
     score += _REFERS[trigger.refers]
     score += 0.1 if newest else 0.0
-    if newest_told and (trigger.refers == "last" or _goes_on(findings, trigger, candidate)):
+    if newest_told and (trigger.refers == "last" or (kinds > 0.0 and _goes_on(findings, trigger, candidate))):
         score += 0.4
     if candidate.sentences[0] <= 1 and not own_scene:
         # what is told without a place of its own is mostly what the report is about
         score += 0.35
-    if _retells_headline(trigger, candidate):
+    if _retells_headline(findings, trigger, candidate):
         score += 0.4 + (1.1 if trigger.refers == "indefinite" else 0.0)
     if own_scene and places <= 0.0:
-        score -= 0.9 if candidate.names else 0.2
+        score -= 0.9 if candidate.names else (0.2 if trigger.refers else 0.4)
     return score
 
 
@@ -212,9 +212,9 @@ def _nearness(findings: Findings, trigger: Trigger, candidate: Group) -> float:
     return 0.4 if distance <= 2 else (0.15 if distance <= 5 else 0.0)
 
 
-def _retells_headline(trigger: Trigger, candidate: Group) -> bool:
+def _retells_headline(findings: Findings, trigger: Trigger, candidate: Group) -> bool:
     """The lead tells the headline's event again as if it were new."""
-    return max(candidate.sentences) == 0 and trigger.sentence == 1
+    return findings.has_headline and max(candidate.sentences) == 0 and trigger.sentence == 1
 
 
 def actors_of(findings: Findings, trigger: Trigger) -> frozenset[str]:

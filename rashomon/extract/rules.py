@@ -78,6 +78,7 @@ class RuleExtractor:
         return Findings(
             sentences=spans,
             paragraphs=tuple(s.paragraph for s in split),
+            has_headline=_has_headline(text, split),
             triggers=tuple(reading.triggers),
             findings=tuple(reading.findings),
             links=tuple(reading.links),
@@ -96,6 +97,13 @@ def body_sentences(document: Document) -> list[Sentence]:
     shift = 1 + max((s.paragraph for s in before), default=-1)
     after = [Sentence(s.span, s.paragraph + shift) for s in sentences(document.text, line.end)]
     return before + after
+
+
+def _has_headline(text: str, split: list[Sentence]) -> bool:
+    """True when the first sentence is a paragraph of its own that does not end like a sentence."""
+    if len(split) < 2 or split[0].paragraph == split[1].paragraph:
+        return False
+    return not split[0].span.of(text).rstrip("”\"'").endswith((".", "!", "?"))
 
 
 def _within(dates: tuple[DateMention, ...], spans: tuple[Span, ...]) -> tuple[DateMention, ...]:

@@ -107,11 +107,12 @@ class Link:
 class Findings:
     """All an extractor found in one document; spans count from the start of the text.
 
-    `paragraphs` gives the paragraph number of each sentence.
+    `paragraphs` gives the paragraph number of each sentence; `has_headline` says that the first is a headline.
     """
 
     sentences: tuple[Span, ...] = ()
     paragraphs: tuple[int, ...] = ()
+    has_headline: bool = False
     triggers: tuple[Trigger, ...] = ()
     findings: tuple[Finding, ...] = ()
     links: tuple[Link, ...] = ()
