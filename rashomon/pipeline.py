@@ -48,7 +48,8 @@ def stream(
             continue
         if item.language not in LANGUAGES:
             problem = f"is in a language that is not read yet ({item.language}); nothing was extracted"
-            on_error(InputError(item.url or item.id, problem, "give an English text, or mark it \"language\": \"en\""))
+            remedy = 'give an English text, or mark it "language": "en"'
+            on_error(InputError(item.url or item.id, problem, remedy))
             yield item, Extraction(item.id)
             continue
         yield item, claim(item, extractor, gazetteer)
@@ -69,5 +70,3 @@ def derive(documents: Sequence[Document], extractions: Sequence[Extraction], set
     by_id = {d.id: d for d in documents}
     records = tuple(reconcile(event, settings.policy, dict(copies), by_id) for event in events)
     return Result(tuple(documents), tuple(extractions), events, relations, records, copies)
-
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rashomon.model import Span
 
@@ -11,8 +12,16 @@ from rashomon.model import Span
 WRAP_LIMIT = 110
 # A longer sentence is a table or a list that lost its breaks; it is cut at a comma or a space, never dropped.
 SENTENCE_LIMIT = 1500
-_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\A\s+")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n\s*|\A\s+")
+_LINE_END = re.compile(r"\n\s*")
 _LETTERS = re.compile(r"[^\W\d_]")
+# nupunkt ends a sentence after a rank or an initial; news is full of both (1 error in 8 tricky sentences).
+_RANK = re.compile(
+    r"(?:\b(?:Lt|Gen|Brig|Col|Maj|Capt|Sgt|Cpl|Pvt|Adm|Cmdr|Rep|Sen|Gov|Dr|Mr|Mrs|Ms|St|Rev|Hon|No|U\.S|[A-Z])\.)$",
+    re.IGNORECASE,
+)
+# A full stop inside quotation marks ends a sentence too.
+_CLOSED = re.compile(r"[.!?][\"”]\s+(?=[A-Z“\"])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,7 @@ def is_capitals(text: str) -> bool:
 def paragraphs(text: str, start: int = 0) -> list[Span]:
     """Blocks between blank lines; single lines when the text is not hard-wrapped."""
     longest = max((len(line) for line in text.split("\n")), default=0)
-    breaks = _PARAGRAPH if longest <= WRAP_LIMIT else re.compile(r"\n\s*")
+    breaks = _BLANK_LINE if longest <= WRAP_LIMIT else _LINE_END
     spans, at = [], start
     for match in breaks.finditer(text, start):
         spans.append(Span(at, max(at, match.start())))
@@ -66,14 +75,6 @@ def _split(text: str, paragraph: Span) -> list[Span]:
     return spans
 
 
-# nupunkt ends a sentence after a rank or an initial; news is full of both (1 error in 8 tricky sentences).
-_RANK = re.compile(
-    r"(?:\b(?:Lt|Gen|Brig|Col|Maj|Capt|Sgt|Cpl|Pvt|Adm|Cmdr|Rep|Sen|Gov|Dr|Mr|Mrs|Ms|St|Rev|Hon|No|U\.S|[A-Z])\.)$",
-    re.IGNORECASE,
-)
-_CLOSED = re.compile(r"[.!?][\"”]\s+(?=[A-Z“\"])")
-
-
 def _is_continued(text: str, before: Span, after: Span) -> bool:
     head, tail = before.of(text), after.of(text)
     if tail[0].islower() or tail[0] in ",;)":
@@ -83,8 +84,7 @@ def _is_continued(text: str, before: Span, after: Span) -> bool:
 
 def _at_closing_quotes(text: str, span: Span) -> list[Span]:
     cuts = [m.end() for m in _CLOSED.finditer(text, span.start, span.end)]
-    bounds = [span.start, *cuts, span.end]
-    return [_strip(text, Span(a, b)) for a, b in zip(bounds, bounds[1:], strict=False) if b > a]
+    return [_strip(text, Span(a, b)) for a, b in pairwise([span.start, *cuts, span.end]) if b > a]
 
 
 def _cut(text: str, span: Span) -> list[Span]:

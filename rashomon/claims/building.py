@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from rashomon.claims.grouping import Group, group
-from rashomon.claims.speakers import Voice, Voices, words_of
+from rashomon.claims.grouping import group
+from rashomon.claims.groups import GENERIC, Group
+from rashomon.claims.speakers import words_of
+from rashomon.claims.voices import Voice, Voices
 from rashomon.model import (
     Account,
     Actor,
-    Attribution,
     Claim,
     Count,
     Document,
@@ -25,8 +26,6 @@ from rashomon.model import (
     Value,
     content_id,
 )
-
-_VAGUE_ACTORS = {"attackers", "assailants", "gunmen", "perpetrators", "forces", "people", "men"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def build(document: Document, findings: Findings, origin: str) -> Extraction:
         relations=tuple(_relations(document, findings, event_of)),
         places=findings.places,
         dates=findings.dates,
-        attributions=tuple(_completed(findings.attributions)),
+        attributions=tuple(a for a in findings.attributions if a.cue or a.source),
     )
 
 
@@ -68,13 +67,13 @@ def _is_told(one: Group, findings: Findings, *, is_lead: bool) -> bool:
     inside = set(one.triggers)
     if any(f.trigger in inside for f in findings.findings):
         return True
-    named = [findings.triggers[i] for i in one.triggers if findings.triggers[i].event_type != "generic"]
+    named = [findings.triggers[i] for i in one.triggers if findings.triggers[i].event_type != GENERIC]
     return any(is_lead or t.places or t.dates for t in named)
 
 
 def _event(document: Document, findings: Findings, one: Group) -> EventMention:
     triggers = [findings.triggers[i] for i in one.triggers]
-    named = sorted(triggers, key=lambda t: (t.event_type == "generic", t.sentence))
+    named = sorted(triggers, key=lambda t: (t.event_type == GENERIC, t.sentence))
     spans = tuple(dict.fromkeys(t.span for t in named))
     return EventMention(
         id=content_id(document.id, "event", spans[0].start, spans[0].end),
@@ -114,22 +113,14 @@ def _key(item: _Told) -> tuple[object, ...]:
 
 
 def _claim(document: Document, findings: Findings, item: _Told, origin: str) -> Claim:
-    finding, voice = item.finding, item.voice
-    speaker, stance = voice.speaker, Stance(finding.stance)
-    if finding.field == "perpetrator" and stance is Stance.ASSERTS:
-        stance = Stance.ALLEGES if voice.alleges else stance
-    if voice.denies and isinstance(finding.value, Count) and stance is Stance.ASSERTS:
-        # a denied figure keeps its bounds; a denial of any is nobody (annotation guide of accounts)
-        stance = Stance.DENIES
-        if (finding.value.low, finding.value.high) == (2, None):
-            finding = replace(finding, value=Count(0, 0, finding.value.group))
-    if stance is Stance.UNCLAIMED:
-        speaker = None if speaker is not None and _is_nobody(speaker) else speaker
-    sentence = next((s for s in findings.sentences if s.contains(finding.span)), finding.span)
+    finding, stance = _with_stance(item)
+    span, voice = finding.span, item.voice
+    speaker = voice.speaker
+    if stance is Stance.UNCLAIMED and speaker is not None and _is_nobody(speaker):
+        speaker = None
     account = _account_id(document, item.event, speaker)
-    quote = document.quote(finding.span)
     return Claim(
-        id=content_id(document.id, finding.field, finding.span.start, finding.span.end, stance, _said(finding), account),
+        id=content_id(document.id, finding.field, span.start, span.end, stance, _said(finding), account),
         document_id=document.id,
         account_id=account,
         event_id=item.event.id,
@@ -137,16 +128,32 @@ def _claim(document: Document, findings: Findings, item: _Told, origin: str) -> 
         value=_value(finding),
         speaker=speaker,
         stance=stance,
-        span=finding.span,
-        quote=quote,
-        sentence=sentence,
+        span=span,
+        quote=document.quote(span),
+        sentence=next((s for s in findings.sentences if s.contains(span)), span),
         cue=voice.cue,
         confidence=_confidence(finding),
         origin=origin,
     )
 
 
+def _with_stance(item: _Told) -> tuple[Finding, Stance]:
+    """The finding and its stance as the verb of speaking leaves them: "denied that any soldiers died"."""
+    finding, voice, stance = item.finding, item.voice, Stance(item.finding.stance)
+    if stance is not Stance.ASSERTS:
+        return finding, stance
+    if finding.field == "perpetrator" and voice.alleges:
+        return finding, Stance.ALLEGES
+    if not (voice.denies and isinstance(finding.value, Count)):
+        return finding, stance
+    # a denied figure keeps its bounds; a denial of any is nobody (annotation guide of accounts)
+    if (finding.value.low, finding.value.high) == (2, None):
+        finding = replace(finding, value=Count(0, 0, finding.value.group))
+    return finding, Stance.DENIES
+
+
 def _is_nobody(speaker: Speaker) -> bool:
+    """True where "no group" or "nobody" has claimed it: nobody speaks."""
     return speaker.text.lower().startswith(("no ", "nobody", "there"))
 
 
@@ -183,7 +190,9 @@ def _accounts(claims: list[Claim]) -> Iterator[Account]:
         yield Account(account_id, first.document_id, first.event_id, first.speaker, tuple(c.id for c in told))
 
 
-def _relations(document: Document, findings: Findings, event_of: dict[int, EventMention]) -> Iterator[Relation]:
+def _relations(
+    document: Document, findings: Findings, event_of: dict[int, EventMention]
+) -> Iterator[Relation]:
     seen: set[tuple[str, str, str]] = set()
     for link in findings.links:
         source, target = event_of.get(link.source), event_of.get(link.target)
@@ -193,16 +202,3 @@ def _relations(document: Document, findings: Findings, event_of: dict[int, Event
         if key not in seen:
             seen.add(key)
             yield Relation(source.id, target.id, link.kind, document.id, link.span)
-
-
-def _completed(attributions: tuple[Attribution, ...]) -> Iterator[Attribution]:
-    for attribution in attributions:
-        if attribution.cue is not None or attribution.source is not None:
-            yield attribution
-
-
-def with_place_and_period(extraction: Extraction, events: tuple[EventMention, ...]) -> Extraction:
-    """The same extraction with its events grounded."""
-    return replace(extraction, events=events)
-
-

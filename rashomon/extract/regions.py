@@ -8,25 +8,41 @@ from rashomon.extract.lexicon import GENERIC
 from rashomon.extract.syntax import Tree, Word
 from rashomon.extract.triggers import Anchor
 from rashomon.model import Span
+from rashomon.vocab import words
 
 _AFTER = {"after", "following", "since"}
 _BEFORE = {"before", "until"}
-_REVENGE = {"retaliation", "revenge", "reprisal", "retaliatory", "response", "avenge", "retribution", "avenging"}
-_CAUSE = {"sparked", "triggered", "provoked", "prompted", "caused", "spark", "trigger", "ignited"}
+_AVENGING = {"avenge", "avenging", "avenged"}
 # These words begin a part of the sentence that tells of another event.
 _OPENERS = _AFTER | _BEFORE | {"despite", "unlike", "like", "where"}
-_DAYS = {"today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year"}
-# Of several readings the more specific wins; a clash stays a clash whatever was fired in it.
-PRIORITY = (
-    "suicide_bomb", "chemical_weapon", "armed_clash", "air_drone_strike", "shelling_artillery_missile", "grenade",
-    "remote_explosive_ied", "abduction", "sexual_violence", "mob_violence", "excessive_force", "violent_demonstration", "arrest",
-    "territory_change", "property_destruction", "peaceful_protest", "attack", "other",
-)  # fmt: skip
+# Words of ONE sentence for one event: the first of these types that any of them has. In a sentence a clash
+# stays a clash whatever was fired in it, and "attack", which may only mean that people were hurt, says least.
+# Over a whole report other words weigh more: claims.groups.TYPES_IN_A_REPORT.
+TYPES_IN_A_SENTENCE = (
+    "suicide_bomb",
+    "chemical_weapon",
+    "armed_clash",
+    "air_drone_strike",
+    "shelling_artillery_missile",
+    "grenade",
+    "remote_explosive_ied",
+    "abduction",
+    "sexual_violence",
+    "mob_violence",
+    "excessive_force",
+    "violent_demonstration",
+    "arrest",
+    "territory_change",
+    "property_destruction",
+    "peaceful_protest",
+    "attack",
+    "other",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A part of a sentence about one event: its event words, and the word that opens it (None: the main part)."""
+    """A part of a sentence about one event; `opener` is the word that opens it, None for the main part."""
 
     anchors: tuple[Anchor, ...]
     opener: Word | None
@@ -42,60 +58,73 @@ class RegionLink:
     span: Span
 
 
+def event_type_of(types: list[str]) -> str:
+    """The type that several readings of one event come to; generic when none has a name."""
+    return next((t for t in TYPES_IN_A_SENTENCE if t in types), GENERIC)
+
+
 def split_regions(tree: Tree, anchors: list[Anchor]) -> tuple[list[Region], list[RegionLink]]:
     """Group a sentence's event words by event, and read the relations that its words state."""
-    parts: dict[int, list[Anchor]] = {}
-    openers: dict[int, Word | None] = {}
+    parts: dict[Word | None, list[Anchor]] = {}
     for anchor in anchors:
         opener = _opener(tree, anchor.word) or _listed_apart(tree, anchor, anchors)
-        key = -1 if opener is None else opener.index
-        parts.setdefault(key, []).append(anchor)
-        openers[key] = opener
-    if -1 in parts:
-        for key in [k for k in parts if k != -1]:
-            if _continues(tree, openers[key], parts[-1], parts[key]):
-                parts[-1] += parts.pop(key)
-    regions = [
-        Region(tuple(sorted(found, key=lambda a: a.word.index)), openers[key]) for key, found in sorted(parts.items())
-    ]
+        parts.setdefault(opener, []).append(anchor)
+    main = parts.get(None, [])
+    for opener in [o for o in parts if o is not None]:
+        # in order: what has joined the main part decides on the next
+        if main and _continues(opener, main, parts[opener]):
+            main += parts.pop(opener)
+    regions = [Region(tuple(sorted(p, key=lambda a: a.word.index)), opener) for opener, p in parts.items()]
     regions.sort(key=lambda r: (r.opener is not None, r.anchors[0].word.index))
     return regions, _links(tree, regions)
 
 
 def _opener(tree: Tree, word: Word) -> Word | None:
     """The nearest word above that begins a part about another event."""
-    previous = word
+    below = word
     for up in tree.ancestors(word):
-        marks = [c for c in tree.children(previous, "mark", "advmod", "prep") if c.index < previous.index]
-        for mark in marks:
-            if mark.lower in _OPENERS and previous.dep in {"advcl", "relcl", "pcomp"}:
-                return mark
-        if previous.dep in {"pobj", "pcomp"} and up.lower in _OPENERS | {"for", "by", "of", "to"}:
-            if up.lower in _OPENERS or _is_revenge(tree, up) or _is_part(tree, up):
-                return up
-            if up.lower in {"by"} and tree.head(up).lower in _CAUSE:
-                return up
-        if up.lower in {"avenge", "avenging", "avenged"} and previous.dep == "dobj":
+        mark = _mark(tree, below) if below.dep in {"advcl", "relcl", "pcomp"} else None
+        if mark is not None:
+            return mark
+        if _opens(tree, up, below):
             return up
-        if up.lower in _CAUSE and previous.dep in {"dobj", "advcl"} and previous.index > up.index:
-            return up
-        previous = up
-    marks = [c for c in tree.children(previous, "mark") if c.index < previous.index]
-    return next((m for m in marks if m.lower in _OPENERS), None)
+        below = up
+    return next((m for m in _marks(tree, below, "mark") if m.lower in _OPENERS), None)
+
+
+def _mark(tree: Tree, clause: Word) -> Word | None:
+    """The conjunction before a clause: "after gunmen attacked", "where a bomb exploded"."""
+    return next((m for m in _marks(tree, clause, "mark", "advmod", "prep") if m.lower in _OPENERS), None)
+
+
+def _marks(tree: Tree, word: Word, *labels: str) -> list[Word]:
+    return [c for c in tree.children(word, *labels) if c.index < word.index]
+
+
+def _opens(tree: Tree, up: Word, below: Word) -> bool:
+    """True for "after", "in retaliation for", "part of", "sparked by", "avenge", "sparked"."""
+    if below.dep in {"pobj", "pcomp"}:
+        if up.lower in {"for", "by", "of", "to"} and (_is_revenge(tree, up) or _is_part(tree, up)):
+            return True
+        is_cause = up.lower == "by" and tree.head(up).lower in words("triggers", "causing")
+        if up.lower in _OPENERS or is_cause:
+            return True
+    if up.lower in _AVENGING and below.dep == "dobj":
+        return True
+    follows = below.dep in {"dobj", "advcl"} and below.index > up.index
+    return follows and up.lower in words("triggers", "causing")
 
 
 def _listed_apart(tree: Tree, anchor: Anchor, anchors: list[Anchor]) -> Word | None:
-    """ "shootings in Louisiana and the deaths of five officers in Dallas": two nouns in a list, each with its place."""
+    """What sets a noun apart: "yesterday's", or a place of its own: "shots in A and deaths in B"."""
     word = anchor.word
-    days = [c for c in tree.children(word, "poss") if c.lower in _DAYS]
-    if days and days[0].lower != "today" and len(anchors) > 1 and word.dep in {"pobj", "dobj"}:
-        return days[0]
-    for other in anchors:
-        first = other.word
-        if first.is_noun and word.is_noun and word.dep == "conj" and word in tree.conjuncts(first):
-            if _has_place(tree, first) and _has_place(tree, word):
-                return word
-    return None
+    day = next((c for c in tree.children(word, "poss") if c.lower in words("triggers", "own_days")), None)
+    if day is not None and day.lower != "today" and len(anchors) > 1 and word.dep in {"pobj", "dobj"}:
+        return day
+    if not word.is_noun or word.dep != "conj" or not _has_place(tree, word):
+        return None
+    lists = [a.word for a in anchors if a.word.is_noun and word in tree.conjuncts(a.word)]
+    return word if any(_has_place(tree, first) for first in lists) else None
 
 
 def _has_place(tree: Tree, noun: Word) -> bool:
@@ -107,7 +136,7 @@ def _has_place(tree: Tree, noun: Word) -> bool:
 
 
 def _is_part(tree: Tree, preposition: Word) -> bool:
-    """ "the raid was part of an offensive"."""
+    """True in "the raid was part of an offensive"."""
     return preposition.lower == "of" and tree.head(preposition).lower == "part"
 
 
@@ -115,46 +144,38 @@ def _is_revenge(tree: Tree, preposition: Word) -> bool:
     governor = tree.head(preposition)
     near = {governor.lower, *(c.lower for c in tree.children(governor, "amod", "compound"))}
     near |= {w.lower for w in tree.before(preposition)}
-    return bool(near & _REVENGE)
+    return bool(near & words("triggers", "revenge"))
 
 
-def _continues(tree: Tree, opener: Word | None, main: list[Anchor], part: list[Anchor]) -> bool:
-    """ "killed after gunmen attacked": the main part only tells the effect of what the other part names."""
-    if opener is None or opener.lower not in _AFTER | {"where"}:
-        return False
+def _continues(opener: Word, main: list[Anchor], part: list[Anchor]) -> bool:
+    """True where the main part only tells the effect of the other: "killed after gunmen attacked"."""
+    only_effects = all(a.is_effect for a in main)
     if opener.lower == "where":
-        return all(a.is_effect or a.event_type == GENERIC for a in part) or all(a.is_effect for a in main)
-    harmed = {"attack"}
-    return all(a.is_effect and a.event_type in harmed for a in main) and any(not a.is_effect for a in part)
+        return only_effects or all(a.is_effect or a.event_type == GENERIC for a in part)
+    only_harm = only_effects and all(a.event_type == "attack" for a in main)
+    return opener.lower in _AFTER and only_harm and any(not a.is_effect for a in part)
 
 
 def _links(tree: Tree, regions: list[Region]) -> list[RegionLink]:
     links = []
     for number, region in enumerate(regions):
-        opener = region.opener
-        if opener is None or number == 0:
+        kind = None if number == 0 or region.opener is None else _kind(tree, region.opener)
+        if kind is None or region.opener is None:
             continue
-        word = opener.lower
-        governor = tree.head(opener)
-        span = tree.cover([opener, governor])
-        if _is_part(tree, opener):
-            links.append(RegionLink(0, number, "part_of", span))
-        elif word in {"for", "of", "to"} or word.startswith("aveng") or _revenge_near(tree, opener):
-            links.append(RegionLink(0, number, "retaliation_for", span))
-        elif word == "by" or word in _CAUSE:
-            links.append(RegionLink(0, number, "caused_by", span))
-        elif word in _AFTER:
-            links.append(RegionLink(0, number, "follows", span))
-        elif word in _BEFORE:
-            links.append(RegionLink(number, 0, "follows", span))
+        span = tree.cover([region.opener, tree.head(region.opener)])
+        is_first = region.opener.lower in _BEFORE and kind == "follows"
+        links.append(RegionLink(number, 0, kind, span) if is_first else RegionLink(0, number, kind, span))
     return links
 
 
-def _revenge_near(tree: Tree, opener: Word) -> bool:
-    return any(w.lower in _REVENGE for w in (*tree.before(opener, 4), *tree.after(opener, 2)))
-
-
-def event_type_of(types: list[str]) -> str:
-    """The type that several readings of one event come to."""
-    named = [t for t in types if t != GENERIC]
-    return next((t for t in PRIORITY if t in named), GENERIC)
+def _kind(tree: Tree, opener: Word) -> str | None:
+    """How the main part stands to the part that a word opens."""
+    word = opener.lower
+    if _is_part(tree, opener):
+        return "part_of"
+    near = {w.lower for w in (*tree.before(opener, 4), *tree.after(opener, 2))}
+    if word in {"for", "of", "to"} or word.startswith("aveng") or near & words("triggers", "revenge"):
+        return "retaliation_for"
+    if word == "by" or word in words("triggers", "causing"):
+        return "caused_by"
+    return "follows" if word in _AFTER | _BEFORE else None

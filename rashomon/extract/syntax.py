@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from rashomon.model import Span
@@ -10,7 +10,7 @@ from rashomon.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One token: `lower` is its folded form, `tag` the Penn tag, `dep` the dependency label, `head` an index."""
+    """One token: `lower` its folded form, `tag` the Penn tag, `dep` the dependency label, `head` an index."""
 
     index: int
     span: Span
@@ -87,7 +87,17 @@ class Tree:
         return [w for w in self.words if span.start <= w.span.start and w.span.end <= span.end]
 
     def before(self, word: Word, count: int = 1) -> list[Word]:
+        """The words right before this one, in order."""
         return list(self.words[max(0, word.index - count) : word.index])
 
     def after(self, word: Word, count: int = 1) -> list[Word]:
+        """The words right after this one, in order."""
         return list(self.words[word.index + 1 : word.index + 1 + count])
+
+    def followed_by(self, word: Word, forms: Collection[str], within: int = 1) -> bool:
+        """True when one of the forms is among the next words."""
+        return any(w.lower in forms for w in self.after(word, within))
+
+    def governs(self, word: Word, forms: Collection[str], *deps: str) -> bool:
+        """True when one of the forms depends on the word, under one of the labels if any are given."""
+        return any(c.lower in forms for c in self.children(word, *deps))

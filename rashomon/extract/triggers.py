@@ -4,31 +4,33 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.extract.effects import is_imagined
+from rashomon.extract.complements import objects_after
 from rashomon.extract.lexicon import GENERIC, Lexicon
+from rashomon.extract.mood import is_imagined
 from rashomon.extract.syntax import Tree, Word
+from rashomon.extract.word_lists import verb_forms
+from rashomon.vocab import words
 
 # What an effect alone says of the kind of event.
 EFFECT_TYPE = {
-    "killed": "attack", "injured": "attack", "abducted": "abduction", "detained": "arrest", "missing": "attack",
-    "damage": "property_destruction", "casualties": "attack", "displaced": "other",
-}  # fmt: skip
-# Nouns too general to open an event of their own; they only refer back to one.
-_REFERRING = {"incident", "incidents", "violence", "bloodshed", "operation", "operations", "action", "actions", "attempt", "attempts", "strike", "fight", "crackdown", "offensive", "occupation", "confrontation", "confrontations", "siege", "protest", "protests"}
-_FOILED = {"foiled", "thwarted", "failed", "attempted", "averted", "prevented", "defused", "dismantled", "deactivated", "unsuccessful", "abortive", "intercepted", "frustrated", "disarmed"}
-_WEAPON_VERBS = {
-    "explode", "detonate", "fire", "launch", "hurl", "throw", "lob", "drop", "plant", "hit", "strike", "land", "fall", "slam",
-    "crash", "set", "go", "rain", "impact", "use", "activate", "open", "blow", "fling", "toss", "shoot", "drive", "place", "leave",
-    "crash", "dive", "deliver", "come", "smash", "burst", "injure", "tear", "rip", "step",
-}  # fmt: skip
-_TAKING = {"seized", "seize", "seizes", "seizing", "captured", "captures", "capturing", "took", "taken", "liberated", "recaptured", "occupied", "overran"}
-_GROUND = {"town", "city", "village", "villages", "towns", "district", "neighborhood", "neighborhoods", "neighbourhood", "hill", "base", "airport", "bridge", "territory", "area", "province", "capital", "crossing", "outpost", "checkpoint", "control", "region", "port", "barracks", "hospital", "headquarters"}
-_NOT_EVENTS = {"firing squad", "heart attack", "hunger strike", "general strike", "strike action", "labor strike", "labour strike", "panic attack", "rescue operation", "peacekeeping operation", "war games", "attack helicopter", "attack helicopters", "assault rifle", "assault rifles", "raid shelter", "battle tank"}
+    "killed": "attack",
+    "injured": "attack",
+    "missing": "attack",
+    "casualties": "attack",
+    "abducted": "abduction",
+    "detained": "arrest",
+    "damage": "property_destruction",
+    "displaced": "other",
+}
+_ON_A_NOUN = {"pobj", "dobj", "compound"}
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A word that names an event: `event_type` is generic when it only says that something violent happened."""
+    """A word that names an event: `event_type` is generic when it only says that something violent happened.
+
+    `start` is the first word of the name; `is_effect` marks a word that tells only what befell somebody.
+    """
 
     word: Word
     start: int
@@ -42,7 +44,7 @@ class Anchor:
 
     @property
     def is_referring(self) -> bool:
-        return self.word.lower in _REFERRING
+        return self.word.lower in words("triggers", "referring")
 
 
 def find_anchors(tree: Tree, lexicon: Lexicon) -> list[Anchor]:
@@ -56,76 +58,80 @@ def find_anchors(tree: Tree, lexicon: Lexicon) -> list[Anchor]:
     return [a for i, a in sorted(found.items()) if i not in inner]
 
 
-def weapon_verbs() -> frozenset[str]:
-    from rashomon.extract.lexicon import inflections  # noqa: PLC0415 - kept beside its only use
-
-    return frozenset(form for verb in _WEAPON_VERBS for form in inflections(verb))
-
-
-WEAPON_FORMS = weapon_verbs()
+def blows_self_up(tree: Tree, verb: Word) -> bool:
+    """True for a bomber who "blew himself up"."""
+    reflexive = {"himself", "herself", "themselves"}
+    return verb.lower in words("triggers", "blowing_up") and any(
+        w.lower in reflexive for w in tree.after(verb, 3)
+    )
 
 
 def _noun(tree: Tree, word: Word, lexicon: Lexicon) -> Anchor | None:
-    if not (word.is_noun or (word.tag in {"VBG", "JJ"} and word.dep not in {"aux", "amod", "advcl", "acl"})):
-        return None
-    found = lexicon.noun(lexicon.event_nouns, tree, word)
+    is_like_noun = word.tag in {"VBG", "JJ"} and word.dep not in {"aux", "amod", "advcl", "acl"}
+    found = lexicon.noun(lexicon.event_nouns, tree, word) if word.is_noun or is_like_noun else None
     if found is None:
         return None
     event_type, start = found
     before = tree.words[start - 1].lower if start else ""
-    following = tree.words[word.index + 1].lower if word.index + 1 < len(tree.words) else ""
-    if f"{before} {word.lower}" in _NOT_EVENTS or f"{word.lower} {following}" in _NOT_EVENTS:
+    following = "".join(w.lower for w in tree.after(word))
+    if {f"{before} {word.lower}", f"{word.lower} {following}"} & words("triggers", "not_events"):
         return None
     return Anchor(word, start, event_type, status=_status(tree, word))
 
 
 def _verb(tree: Tree, word: Word, lexicon: Lexicon) -> Anchor | None:
-    if not (word.is_verb or word.lower in lexicon.adjectives or word.tag == "JJ"):
+    if not (word.is_verb or word.tag == "JJ" or word.lower in lexicon.adjectives):
         return None
     field = lexicon.verb(lexicon.object_verbs, tree, word) or lexicon.verb(lexicon.subject_verbs, tree, word)
     event_type = lexicon.verb(lexicon.event_verbs, tree, word) if word.is_verb else None
+    status = _status(tree, word)
     if event_type is not None and not (event_type == GENERIC and field):
-        if event_type == GENERIC and word.dep in {"amod", "compound"}:
-            return None
-        return Anchor(word, word.index, event_type, is_effect=event_type == GENERIC and False, status=_status(tree, word))
-    if field is None:
-        field = lexicon.adjectives.get(word.lower)
+        only_describes = event_type == GENERIC and word.dep in {"amod", "compound"}
+        return None if only_describes else Anchor(word, word.index, event_type, status=status)
+    field = field or lexicon.adjectives.get(word.lower)
     if field is not None:
-        return Anchor(word, word.index, EFFECT_TYPE.get(field, "other"), is_effect=True, status=_status(tree, word))
-    if word.is_verb and word.lower in _TAKING and any(c.lower in _GROUND for c in tree.children(word, "dobj", "nsubjpass")):
-        return Anchor(word, word.index, "territory_change", status=_status(tree, word))
-    if word.lower in {"blew", "blow", "blowing", "exploded", "detonated"} and any(w.lower in {"himself", "herself", "themselves"} for w in tree.after(word, 3)):
-        return Anchor(word, word.index, "suicide_bomb", status=_status(tree, word))
-    if word.is_verb and word.lower in WEAPON_FORMS and _handles_weapon(tree, word, lexicon):
-        return Anchor(word, word.index, GENERIC, status=_status(tree, word))
+        kind = EFFECT_TYPE.get(field, "other")
+        return Anchor(word, word.index, kind, is_effect=True, status=status)
+    deed = _deed(tree, word, lexicon)
+    return None if deed is None else Anchor(word, word.index, deed, status=status)
+
+
+def _deed(tree: Tree, word: Word, lexicon: Lexicon) -> str | None:
+    """The kind of event that a verb names only together with what stands beside it."""
+    if word.is_verb and word.lower in words("triggers", "taking_verbs"):
+        taken = tree.children(word, "dobj", "nsubjpass")
+        if any(c.lower in words("triggers", "ground") for c in taken):
+            return "territory_change"
+    if blows_self_up(tree, word):
+        return "suicide_bomb"
+    if word.is_verb and word.lower in verb_forms("triggers", "weapon_verbs"):
+        return GENERIC if _handles_weapon(tree, word, lexicon) else None
     return None
 
 
 def _handles_weapon(tree: Tree, verb: Word, lexicon: Lexicon) -> bool:
     for child in tree.children(verb, "dobj", "nsubj", "nsubjpass"):
-        heads = [child, *(w for p in tree.children(child, "prep") if p.lower == "of" for w in tree.children(p, "pobj"))]
+        heads = [child, *objects_after(tree, child, {"of"})]
         if any(lexicon.noun(lexicon.weapons, tree, head) for head in heads):
             return True
     return verb.lower in {"opened", "opening"} and any(w.lower == "fire" for w in tree.after(verb, 2))
 
 
 def _status(tree: Tree, word: Word) -> str:
-    near = {c.lower for c in tree.children(word)} | {tree.head(word).lower}
-    if near & _FOILED or word.lower in _FOILED:
-        return "attempted"
-    return "occurred"
+    near = {word.lower, tree.head(word).lower, *(c.lower for c in tree.children(word))}
+    return "attempted" if near & words("triggers", "foiled") else "occurred"
 
 
 def _is_general(tree: Tree, anchor: Anchor) -> bool:
-    word = anchor.word
+    """True for words that speak of no event: one imagined or feared, a kind of event, a mere description."""
+    word, governor = anchor.word, tree.head(anchor.word)
     if is_imagined(tree, word):
         return True
-    if anchor.is_noun:
-        governor = tree.head(word)
-        if governor.lower in {"prevent", "threat", "threats", "risk", "fear", "fears", "possibility", "avoid", "stop", "end", "halt", "campaign"} and word.dep in {"pobj", "dobj", "compound"}:
-            return governor.lower != "campaign"
-        if word.dep == "prep" or (word.dep == "pobj" and governor.lower in {"of"} and tree.head(governor).lower in {"threat", "threats", "risk", "fear", "fears", "charges", "charge", "danger", "possibility", "wave", "victims", "kind", "type", "form", "accused", "acts"}):
-            return True
-        # "attack helicopters", "protest camps", "blast victims": a word that only describes another
-        return word.dep in {"compound", "nmod"} and tree.head(word).index > word.index
-    return False
+    if not anchor.is_noun or (governor.lower == "campaign" and word.dep in _ON_A_NOUN):
+        return False  # "a bombing campaign" is bombing
+    if (governor.lower in words("triggers", "averting") and word.dep in _ON_A_NOUN) or word.dep == "prep":
+        return True
+    if word.dep == "pobj" and governor.lower == "of":
+        return tree.head(governor).lower in words("triggers", "kinds_of")
+    # "attack helicopters", "protest camps", "blast victims"
+    return word.dep in {"compound", "nmod"} and governor.index > word.index

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from rashomon import vocab
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_LETTER = re.compile(r"[^\W\d_]")
+# Endings of inflected forms, and what their dictionary words have in their place.
 _SUFFIXES = (
     ("ies", "y"), ("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"),
     ("er", ""), ("er", "e"), ("est", ""), ("ly", ""), ("ally", ""), ("ers", ""), ("ers", "e"), ("ness", ""),
 )  # fmt: skip
+# Left in capitals: "U.S.", "[TEXT]", "(FMLN)", "M-16".
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){2,}|\[[A-Z]{2,8}\]|\([A-Z]{2,8}\)|\b[A-Z]+-?\d+\b")
 
 
@@ -38,30 +42,28 @@ class Truecaser:
         self._names = frozenset(lists["names"])
         self._acronyms = frozenset(lists["acronyms"])
         self._phrases = [
-            re.compile(rf"\b{re.escape(p)}\b", re.IGNORECASE) for p in sorted(lists["phrases"], key=len, reverse=True)
+            re.compile(rf"\b{re.escape(phrase)}\b", re.IGNORECASE)
+            for phrase in sorted(lists["phrases"], key=len, reverse=True)
         ]
 
     def restore(self, text: str) -> str:
         """The text in natural case, of the same length."""
-        keep = [m.span() for m in _ABBREVIATION.finditer(text)]
-        out = list(text)
-        for match in _WORD.finditer(text):
-            if any(a <= match.start() < b for a, b in keep):
-                continue
-            word = match.group()
-            lower = word.lower()
-            if lower in self._acronyms or len(lower) != len(word):
-                continue
-            cased = lower if self._is_common(lower) else _capital(lower[0]) + lower[1:]
-            out[match.start() : match.end()] = cased
-        result = "".join(out)
+        kept = [m.span() for m in _ABBREVIATION.finditer(text)]
+
+        def recased(match: re.Match[str]) -> str:
+            is_kept = any(start <= match.start() < end for start, end in kept)
+            return match.group() if is_kept else self._cased(match.group())
+
+        result = _WORD.sub(recased, text)
         for phrase in self._phrases:
             result = phrase.sub(_titled, result)
-        first = re.search(r"[^\W\d_]", result)
-        if first:
-            at = first.start()
-            result = result[:at] + _capital(result[at]) + result[at + 1 :]
-        return result
+        return _LETTER.sub(lambda first: _capital(first.group()), result, count=1)
+
+    def _cased(self, word: str) -> str:
+        lower = word.lower()
+        if lower in self._acronyms or len(lower) != len(word):
+            return word
+        return lower if self._is_common(lower) else _capital(lower[0]) + lower[1:]
 
     def _is_common(self, word: str) -> bool:
         stem = word.removesuffix("'s")
@@ -69,11 +71,15 @@ class Truecaser:
             return False
         if stem in self._known:
             return True
-        return any(
-            stem.endswith(end) and len(stem) > len(end) + 1 and stem[: -len(end)] + put in self._known
-            for end, put in _SUFFIXES
-        ) or any(
-            stem.endswith(end) and len(stem) > len(end) + 2
-            and stem[-len(end) - 1] == stem[-len(end) - 2] and stem[: -len(end) - 1] in self._known
-            for end in ("ed", "ing")
-        )
+        return any(lemma in self._known for lemma in _lemmas(stem))
+
+
+def _lemmas(form: str) -> Iterator[str]:
+    """The dictionary words that an inflected form may come from: "armies", "bombed", "stopped"."""
+    for suffix, ending in _SUFFIXES:
+        if form.endswith(suffix) and len(form) > len(suffix) + 1:
+            yield form.removesuffix(suffix) + ending
+    for suffix in ("ed", "ing"):
+        doubled = form.removesuffix(suffix)
+        if doubled != form and len(doubled) > 2 and doubled[-1] == doubled[-2]:
+            yield doubled[:-1]

@@ -1,0 +1,202 @@
+"""How much speaks for a trigger naming an event told before.
+
+The figures are hand-set weights: 0.1 tips a tie, 0.5 is good evidence, 1 is all but decisive, and together
+they must come to `ENOUGH`. Kinds or days that cannot be the same forbid it. They are added in one fixed
+order: another one rounds differently at the bound.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+from rashomon import vocab
+from rashomon.claims.groups import GENERIC, STEM, Group, actors_of, dates_of, is_fine, places_of
+from rashomon.model import Findings, Period, Place, PlaceMention, Trigger
+
+ENOUGH = 1.0
+# By the naming: "the attack", "that attack", "another attack", "a rocket attack", "Iran's attack".
+_REFERS = {"definite": 0.6, "last": 0.4, "new": -1.3, "indefinite": -1.1, "owned": 0.0, "": 0.0}
+# "the strike" is the one that was called a strike.
+_SAME_WORD, _OTHER_WORD = 0.4, -0.1
+_LAST_EVENT_OF_THE_TEXT = 0.1
+_GOES_ON = 0.4
+# What is told without a place of its own is mostly what the report is about.
+_EVENT_OF_THE_LEAD = 0.35
+# The lead tells the headline's event again as if it were new: this outweighs an indefinite naming.
+_RETOLD_HEADLINE, _RETOLD_AS_NEW = 0.4, 1.1
+# A place of its own that the event does not share.
+_SCENE_BESIDE_A_NAMED_PLACE, _SCENE_REFERRED_TO, _SCENE = -0.9, -0.2, -0.4
+_EXPLOSIVE = {
+    "shelling_artillery_missile",
+    "remote_explosive_ied",
+    "air_drone_strike",
+    "suicide_bomb",
+    "grenade",
+}
+# Types that one event is told by in turn: what exploded, who was killed, what burned.
+_HARM = _EXPLOSIVE | {
+    "chemical_weapon",
+    "armed_clash",
+    "attack",
+    "excessive_force",
+    "mob_violence",
+    "violent_demonstration",
+    "sexual_violence",
+}
+_COMPATIBLE = {
+    frozenset(pair)
+    for pair in (
+        ("remote_explosive_ied", "suicide_bomb"),
+        ("remote_explosive_ied", "grenade"),
+        ("shelling_artillery_missile", "air_drone_strike"),
+        ("remote_explosive_ied", "shelling_artillery_missile"),
+        ("excessive_force", "violent_demonstration"),
+        ("excessive_force", "peaceful_protest"),
+        ("violent_demonstration", "peaceful_protest"),
+        ("mob_violence", "violent_demonstration"),
+        ("abduction", "other"),
+    )
+}
+# Places closer than this may be the same place told more or less exactly.
+_NEAR_KM = 12.0
+# How far off a place "near" another may be (UCDP where_prec 2).
+_NEARBY_KM = 25.0
+_DEGREE_KM = 111.2
+
+
+def score(findings: Findings, index: int, candidate: Group, head: str, *, is_newest: bool) -> float | None:
+    """What speaks for the trigger at an index naming the candidate; None when something forbids it.
+
+    `head` is the last word of the trigger's naming; `is_newest` marks the event that began last in the text.
+    """
+    trigger = findings.triggers[index]
+    own_places = places_of(findings, trigger)
+    kinds = _by_type(trigger.event_type, candidate)
+    dates = _by_date([d.period for d in dates_of(findings, trigger) if d.period], candidate.periods)
+    places = _by_place(own_places, candidate)
+    if kinds is None or dates is None or places is None:
+        return None
+    total = kinds + dates + places + _by_nearness(findings, trigger, candidate)
+    total += _by_actors(candidate.actors, actors_of(findings, trigger), trigger.refers)
+    total += _REFERS[trigger.refers]
+    total += _LAST_EVENT_OF_THE_TEXT if is_newest else 0.0
+    if index - 1 in candidate.triggers:
+        total += _by_going_on(findings, trigger, candidate, is_possible=kinds > 0.0)
+    has_scene = any(is_fine(m.place) for m in own_places)
+    total += _EVENT_OF_THE_LEAD if candidate.sentences[0] <= 1 and not has_scene else 0.0
+    total += _by_headline(findings, trigger, candidate)
+    total += _by_scene(trigger, candidate) if has_scene and places <= 0.0 else 0.0
+    if trigger.refers in {"definite", "last"}:
+        total += _SAME_WORD if head in candidate.heads else _OTHER_WORD
+    return total
+
+
+def _by_type(event_type: str, candidate: Group) -> float | None:
+    known = candidate.named_type
+    if GENERIC in {event_type, known}:
+        return 0.5
+    return 0.7 if event_type == known else _by_two_types(frozenset((event_type, known)))
+
+
+def _by_two_types(pair: frozenset[str]) -> float | None:
+    """One event told by two kinds: the clearer the second follows from the first, the more."""
+    if pair in _COMPATIBLE:
+        return 0.3
+    if "attack" in pair and pair <= _HARM:
+        return 0.5
+    if "property_destruction" in pair and pair & (_EXPLOSIVE | {"attack", "armed_clash"}):
+        return 0.2
+    return -0.1 if pair <= _HARM and "armed_clash" in pair else None
+
+
+def _by_date(own: list[Period], known: list[Period]) -> float | None:
+    if not own or not known:
+        return 0.0
+    if any(a.start <= b.end and b.start <= a.end for a in own for b in known):
+        return 0.3
+    # a day's difference may be the night between; more is another event
+    gap = min(abs((a.start - b.start).days) for a in own for b in known)
+    return -0.4 if gap <= 1 else None
+
+
+def _by_place(own: list[PlaceMention], candidate: Group) -> float | None:
+    exact = [m for m in own if is_fine(m.place)]
+    if {m.text.lower() for m in exact} & candidate.names:
+        return 0.5
+    fine = [p for p in candidate.places if is_fine(p)]
+    if not exact or not fine:
+        return 0.0
+    is_near = any(m.place is not None and _same_area(m.place, place) for m in exact for place in fine)
+    return 0.35 if is_near else -0.5
+
+
+def _by_nearness(findings: Findings, trigger: Trigger, candidate: Group) -> float:
+    """Near in the text is likely near in the telling."""
+    last = max(candidate.sentences)
+    if findings.paragraphs[trigger.sentence] == findings.paragraphs[last]:
+        return 0.6
+    distance = trigger.sentence - last
+    return 0.4 if distance <= 2 else (0.15 if distance <= 5 else 0.0)
+
+
+def _by_actors(known: set[str], own: frozenset[str], refers: str) -> float:
+    if not known or not own:
+        return 0.0
+    shared = known & own
+    if refers == "owned":
+        # "Iran's attack": the one that Iran was said to make
+        return 0.8 if shared else -0.5
+    if shared - _nations():
+        return 0.6
+    return 0.25 if shared else -0.1
+
+
+@lru_cache(maxsize=1)
+def _nations() -> frozenset[str]:
+    """Stems of countries and peoples: many events share them, few share a name."""
+    return frozenset(w[:STEM] for w in vocab.load("truecase")["names"]) | {"us", "u.s."}
+
+
+def _by_going_on(findings: Findings, trigger: Trigger, candidate: Group, *, is_possible: bool) -> float:
+    """For the event just told: "that attack" is it, and a paragraph's next sentence tells more of it."""
+    last = max(candidate.sentences)
+    same_paragraph = findings.paragraphs[trigger.sentence] == findings.paragraphs[last]
+    goes_on = is_possible and trigger.refers == "" and same_paragraph
+    return _GOES_ON if trigger.refers == "last" or goes_on else 0.0
+
+
+def _by_scene(trigger: Trigger, candidate: Group) -> float:
+    """Against an event that does not share the trigger's own place, one as exact as a town."""
+    if candidate.names:
+        return _SCENE_BESIDE_A_NAMED_PLACE
+    return _SCENE_REFERRED_TO if trigger.refers else _SCENE
+
+
+def _by_headline(findings: Findings, trigger: Trigger, candidate: Group) -> float:
+    if not (findings.has_headline and max(candidate.sentences) == 0 and trigger.sentence == 1):
+        return 0.0
+    return _RETOLD_HEADLINE + (_RETOLD_AS_NEW if trigger.refers == "indefinite" else 0.0)
+
+
+def _same_area(one: Place, other: Place) -> bool:
+    if one.country and other.country and one.country != other.country:
+        return False
+    if one.gazetteer_id and one.gazetteer_id == other.gazetteer_id:
+        return True
+    if other.name in {one.name, one.admin1, one.admin2} - {None, ""}:
+        return True
+    return one.name in {other.admin1, other.admin2} - {None, ""} or _is_close(one, other)
+
+
+def _is_close(one: Place, other: Place) -> bool:
+    if one.lat is None or other.lat is None or one.lon is None or other.lon is None:
+        return False
+    north = (one.lat - other.lat) * _DEGREE_KM
+    east = (one.lon - other.lon) * _DEGREE_KM * math.cos(math.radians(one.lat))
+    return math.hypot(north, east) <= _NEAR_KM + _reach(one) + _reach(other)
+
+
+def _reach(place: Place) -> float:
+    """How far off a computed place may be."""
+    return place.radius_km or (_NEARBY_KM if place.precision == 2 else 0.0)

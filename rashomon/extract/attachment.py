@@ -1,0 +1,108 @@
+"""Ties each place and day of a sentence to the event word it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rashomon.extract.syntax import Tree, Word
+from rashomon.extract.word_lists import verb_forms
+from rashomon.model import DateMention, PlaceMention, Span, Trigger
+from rashomon.vocab import words
+
+# So many characters between two words count as one edge of the tree.
+_CHARACTERS_A_STEP = 20
+# What follows an event's word tells its day more often than what stands before it.
+_BEFORE_THE_WORD = 1.5
+# Tags of what may stand between a preposition and the place: "in the troubled northern town of".
+_MODIFIERS = {"DT", "JJ", "NN", "NNS", "NNP", "POS", "PRP$", ",", "CC"}
+_MOST_MODIFIERS = 7
+_INSIDE = {"in", "at", "near"}
+_BELONGING = {"by", "from", "of"}
+
+
+def attached(
+    tree: Tree, triggers: list[Trigger], places: tuple[PlaceMention, ...], dates: tuple[DateMention, ...]
+) -> list[Trigger]:
+    """A sentence's triggers with the indexes of the places and dates that are theirs."""
+    if not triggers:
+        return []
+    found = list(triggers)
+    for index, place in enumerate(places):
+        if tree.span.contains(place.span) and _tells_where(tree, place):
+            at = _owner(tree, place.span, triggers)
+            found[at] = replace(found[at], places=(*found[at].places, index))
+    for index, day in enumerate(dates):
+        if tree.span.contains(day.span) and not _dates_the_telling(tree, day.span):
+            at = _owner(tree, day.span, triggers)
+            found[at] = replace(found[at], dates=(*found[at].dates, index))
+    return found
+
+
+def _tells_where(tree: Tree, mention: PlaceMention) -> bool:
+    """False for a place that only names who acts: "Iran fired", "US airstrike", "the Syrian government"."""
+    if mention.relative is not None or mention.kind == "facility":
+        return True
+    named = tree.within(mention.span)
+    if not named:
+        return False
+    first, last = named[0].index, named[-1]
+    before = first - 1
+    while before >= 0 and tree.words[before].tag in _MODIFIERS and first - before < _MOST_MODIFIERS:
+        before -= 1
+    preposition = tree.words[before].lower if before >= 0 else ""
+    if preposition not in words("triggers", "locative"):
+        return False
+    is_owner = _is_owner(tree, last)
+    if is_owner and mention.place is None and preposition not in _INSIDE:
+        return False
+    return not (preposition in _BELONGING and (is_owner or first - before > 3))
+
+
+def _is_owner(tree: Tree, last: Word) -> bool:
+    """True where the name describes the next noun: "Mosul's governor", "the Mosul governor"."""
+    describes = last.dep in {"compound", "poss"}
+    return any(w.tag == "POS" or (w.is_noun and describes) for w in tree.after(last))
+
+
+def _dates_the_telling(tree: Tree, span: Span) -> bool:
+    """True for the day on which somebody said it: "officials said on Sunday that ..."."""
+    top = _top(tree, span)
+    verb = None if top is None else next((w for w in tree.ancestors(top) if w.is_verb), None)
+    if verb is None:
+        return False
+    is_saying = verb.lower in verb_forms("attribution", "say")
+    tells = is_saying and bool(tree.children(verb, "ccomp", "parataxis"))
+    return tells or verb.lower in words("triggers", "public_acts")
+
+
+def _top(tree: Tree, span: Span) -> Word | None:
+    """The word at a span that hangs on a word outside."""
+    inside = tree.within(span)
+    indexes = {w.index for w in inside}
+    return next((w for w in inside if w.head not in indexes or w.head == w.index), next(iter(inside), None))
+
+
+def _owner(tree: Tree, span: Span, triggers: list[Trigger]) -> int:
+    """The trigger nearest to the words at a span, in the tree and in the text."""
+    top = _top(tree, span)
+    if len(triggers) == 1 or top is None:
+        return 0
+    chain = [w.index for w in (top, *tree.ancestors(top))]
+
+    def distance(number: int) -> tuple[float, int]:
+        named = triggers[number].span
+        steps = min((_steps(tree, w, chain) for w in tree.within(named)), default=len(tree.words))
+        # "came after a strike near Menaka on Sunday": the parser may hang the day on "came"
+        follows = named.end <= span.start
+        apart = span.start - named.end if follows else (named.start - span.end) * _BEFORE_THE_WORD
+        return (steps + apart / _CHARACTERS_A_STEP, number)
+
+    return min(range(len(triggers)), key=distance)
+
+
+def _steps(tree: Tree, word: Word, chain: list[int]) -> int:
+    """Edges between a word and the word whose ancestors are given."""
+    for up, at in enumerate((word, *tree.ancestors(word))):
+        if at.index in chain:
+            return up + chain.index(at.index)
+    return len(tree.words)

@@ -1,0 +1,63 @@
+"""Counts that a sentence adds to one already told: "three critically", "12 of them", a list at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rashomon.extract.coordination import DASHES, list_after
+from rashomon.extract.effects.adjectives import by_adjective
+from rashomon.extract.effects.effect import Effect
+from rashomon.extract.effects.nouns import by_number_noun
+from rashomon.extract.effects.verbs import by_verb
+from rashomon.extract.lexicon import Lexicon
+from rashomon.extract.quantities import bare_number, read_quantity
+from rashomon.extract.syntax import Tree, Word
+from rashomon.vocab import words
+
+_GRAVELY = words("counting", "gravely")
+_OF_THEM = (["of", "them"], ["of", "whom"], ["of", "those"])
+
+
+def by_addition(tree: Tree, lexicon: Lexicon) -> Iterator[Effect]:
+    """The counts of a sentence that take their effect from a count before them."""
+    for word in tree.words:
+        if word.tag == "CD":
+            yield from _graver(tree, word)
+            yield from _share(tree, word, lexicon)
+    yield from _closing_list(tree, lexicon)
+
+
+def _graver(tree: Tree, number: Word) -> Iterator[Effect]:
+    """The three of "25 injured, three critically"."""
+    if tree.followed_by(number, _GRAVELY):
+        field = "killed" if tree.followed_by(number, {"fatally"}) else "injured"
+        yield Effect(field, bare_number(number), number)
+
+
+def _share(tree: Tree, number: Word, lexicon: Lexicon) -> Iterator[Effect]:
+    """The 12 of "killed 15 people, 12 of them civilians"."""
+    if [w.lower for w in tree.after(number, 2)] not in _OF_THEM:
+        return
+    told = [e for w in tree.words for e in (*by_verb(tree, w, lexicon), *by_adjective(tree, w, lexicon))]
+    before = [e for e in told if e.anchor.index < number.index]
+    quantity = read_quantity(tree, number)
+    if told and quantity is not None:
+        nearest = before[-1] if before else told[0]
+        yield Effect(nearest.field, quantity, nearest.anchor)
+
+
+def _closing_list(tree: Tree, lexicon: Lexicon) -> Iterator[Effect]:
+    """The parts of "13 bodies were seen on the streets; eight guerrillas, four soldiers and a civilian"."""
+    marks = [w for w in tree.words if w.dep == "punct" and w.lower in {";", ":", *DASHES}]
+    listed = list_after(tree, marks[0]) if marks else []
+    if not listed or listed[-1].index < len(tree.words) - 3:
+        return
+    told = [
+        e
+        for w in tree.words[: marks[0].index]
+        for e in (*by_verb(tree, w, lexicon), *by_number_noun(tree, w, lexicon))
+    ]
+    for head in listed if told else ():
+        quantity = read_quantity(tree, head)
+        if quantity is not None:
+            yield Effect(told[-1].field, quantity, told[-1].anchor)

@@ -1,0 +1,63 @@
+"""Every count of people in a sentence, each phrase once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rashomon.extract.effects.additions import by_addition
+from rashomon.extract.effects.adjectives import by_adjective
+from rashomon.extract.effects.effect import Effect
+from rashomon.extract.effects.fates import by_fate
+from rashomon.extract.effects.idioms import by_lives
+from rashomon.extract.effects.nouns import by_noun, by_number_noun
+from rashomon.extract.effects.scope import counts_people, tells_of_violence
+from rashomon.extract.effects.tolls import by_toll
+from rashomon.extract.effects.verbs import by_verb
+from rashomon.extract.lexicon import Lexicon
+from rashomon.extract.mood import is_imagined
+from rashomon.extract.syntax import Tree
+from rashomon.model import Span
+
+
+def find_effects(tree: Tree, lexicon: Lexicon) -> list[Effect]:
+    """Every count of people in a sentence, each phrase once for each field, in the order of the text."""
+    if not tells_of_violence(tree):
+        return []
+    found: dict[tuple[str, Span], Effect] = {}
+    for effect in _all(tree, lexicon):
+        if counts_people(effect.quantity):
+            found.setdefault((effect.field, effect.quantity.span), effect)
+    return _without_repeats(sorted(found.values(), key=lambda e: (e.quantity.span, e.field)))
+
+
+def _all(tree: Tree, lexicon: Lexicon) -> Iterator[Effect]:
+    """The surest reading first: of two that count the same phrase the first is kept."""
+    for word in tree.words:
+        if not is_imagined(tree, word):
+            yield from by_verb(tree, word, lexicon)
+            yield from by_adjective(tree, word, lexicon)
+            yield from by_noun(tree, word, lexicon)
+            yield from by_number_noun(tree, word, lexicon)
+            yield from by_lives(tree, word)
+            yield from by_fate(tree, word)
+    for word in tree.words:
+        yield from by_toll(tree, word)
+    yield from by_addition(tree, lexicon)
+
+
+def _without_repeats(effects: list[Effect]) -> list[Effect]:
+    """Drop a phrase that lies inside another of the same field unless it has its own number."""
+    kept: list[Effect] = []
+    for effect in effects:
+        if not any(_repeats(effect, other) for other in kept):
+            kept.append(effect)
+    return kept
+
+
+def _repeats(effect: Effect, other: Effect) -> bool:
+    count, counted = effect.quantity.count, other.quantity.count
+    return (
+        effect.field == other.field
+        and effect.quantity.span.overlaps(other.quantity.span)
+        and (count.low, count.high) == (counted.low, counted.high)
+    )

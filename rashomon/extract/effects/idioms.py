@@ -1,0 +1,84 @@
+"""Verbs that tell an effect only with the words beside them: "taken to hospital", "lost 12 soldiers"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rashomon.extract.effects.effect import Effect, effects_on
+from rashomon.extract.mood import is_negated
+from rashomon.extract.patients import REFLEXIVE, antecedent, patients
+from rashomon.extract.phrases import has_number, numbered
+from rashomon.extract.syntax import Tree, Word
+from rashomon.vocab import words
+
+_TO_HOSPITAL = words("counting", "to_hospital")
+_WOUNDS = words("counting", "wounds")
+_FIGHTERS = words("counting", "fighters")
+_CLAIMED_LIVES = words("counting", "claimed_lives")
+
+
+def by_idiom(tree: Tree, verb: Word) -> Iterator[Effect]:
+    """The counts of people on whom a verb falls together with its neighbours."""
+    for field, sufferers in (
+        ("injured", _taken_to_hospital(tree, verb)),
+        ("killed", _blown_up_by_themselves(tree, verb)),
+        ("displaced", _fled(tree, verb)),
+        ("displaced", _forced_out(tree, verb)),
+        ("killed", _lost_in_battle(tree, verb)),
+        ("injured", _with_wounds(tree, verb)),
+    ):
+        yield from effects_on(tree, field, sufferers, verb)
+
+
+def by_lives(tree: Tree, word: Word) -> Iterator[Effect]:
+    """The dead of "claimed 12 lives" and "three soldiers lost their lives"."""
+    if word.lower not in {"life", "lives"} or word.dep != "dobj":
+        return
+    verb = tree.head(word)
+    if verb.lower in {"lost", "lose", "losing", "loses"}:
+        yield from effects_on(tree, "killed", tree.children(verb, "nsubj"), verb)
+    elif verb.lower in _CLAIMED_LIVES:
+        yield from effects_on(tree, "killed", [word], verb)
+
+
+def _taken_to_hospital(tree: Tree, verb: Word) -> list[Word]:
+    if verb.lower not in _TO_HOSPITAL:
+        return []
+    is_there = verb.lower.startswith("hospitali") or tree.followed_by(verb, {"hospital", "hospitals"}, 8)
+    return numbered(tree, tree.children(verb, "nsubjpass")) if is_there else []
+
+
+def _blown_up_by_themselves(tree: Tree, verb: Word) -> list[Word]:
+    if verb.lower not in {"blew", "blown"} or not tree.followed_by(verb, REFLEXIVE - {"itself"}, 2):
+        return []
+    return numbered(tree, tree.children(verb, "nsubj"))
+
+
+def _fled(tree: Tree, verb: Word) -> list[Word]:
+    if verb.lower not in {"fled", "flee", "fleeing"} or is_negated(tree, verb):
+        return []
+    return [s for s in tree.children(verb, "nsubj") if has_number(tree, antecedent(tree, s))]
+
+
+def _forced_out(tree: Tree, verb: Word) -> list[Word]:
+    if verb.lower not in {"forced", "driven"} or not tree.followed_by(verb, {"home", "homes", "flee"}, 9):
+        return []
+    in_clauses = [s for clause in tree.children(verb, "ccomp") for s in tree.children(clause, "nsubj")]
+    return numbered(tree, patients(tree, verb) or in_clauses)
+
+
+def _lost_in_battle(tree: Tree, verb: Word) -> list[Word]:
+    if verb.lower not in {"lost", "lose", "loses"}:
+        return []
+    return numbered(tree, [o for o in tree.children(verb, "dobj") if o.lower in _FIGHTERS])
+
+
+def _with_wounds(tree: Tree, verb: Word) -> list[Word]:
+    """Those who "suffered burns", "were treated for shrapnel wounds", "came away with cuts"."""
+    if verb.lower in {"suffered", "sustained", "received", "suffering", "suffers"}:
+        has_wounds = tree.governs(verb, _WOUNDS, "dobj")
+    elif verb.lower in {"treated", "hospitalized", "hospitalised", "admitted", "came"}:
+        has_wounds = any(w.lower in _WOUNDS for p in tree.children(verb, "prep") for w in tree.subtree(p))
+    else:
+        return []
+    return tree.children(verb, "nsubjpass", "nsubj") if has_wounds else []

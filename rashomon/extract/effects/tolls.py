@@ -1,0 +1,73 @@
+"""Totals told as a toll: "put the death toll at 12", "the number of wounded rose to 30"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rashomon.extract.effects.effect import Effect
+from rashomon.extract.mood import IMAGINED
+from rashomon.extract.numbers import bounds, is_number
+from rashomon.extract.quantities import Quantity
+from rashomon.extract.syntax import Tree, Word
+from rashomon.model import Count
+from rashomon.vocab import load, words
+
+_JOINTS = words("counting", "toll_joints")
+_TOTALS: dict[str, str] = load("counting")["totals"]
+_COUNTERS = {"number", "count", "total", "tally"}
+# A larger number after "toll" is a sum of money or a year's figure.
+_LIMIT = 100_000
+# How far behind "toll" the number begins, and how many words it may take.
+_NEAR = 12
+_LENGTH = 6
+
+
+def by_toll(tree: Tree, word: Word) -> Iterator[Effect]:
+    """The number that a toll, a tally or a figure stands at."""
+    field = _field(tree, word)
+    if field is None or tree.followed_by(word, IMAGINED, 3):
+        return
+    # "the number of dead": the first "of" is no joint
+    skipped = 2 if word.lower in _COUNTERS else 0
+    ahead = tree.after(word, _NEAR)
+    for at in range(skipped, len(ahead)):
+        if ahead[at].lower in _JOINTS:
+            quantity = _number(tree, ahead[at + 1 :])
+            if quantity is not None:
+                yield Effect(field, quantity, word)
+                return
+
+
+def _field(tree: Tree, word: Word) -> str | None:
+    """What the total counts, or None for a word that is no total."""
+    if word.lower in _COUNTERS:
+        return next((_TOTALS[w.lower] for w in tree.after(word, 4) if w.lower in _TOTALS), None)
+    if word.lower == "figure":
+        dead = {"toll", "dead", "deaths", "killed", "died"}
+        return "killed" if any(w.lower in dead for w in tree.words) else None
+    if word.lower == "casualties":
+        return "casualties" if tree.followed_by(word, {"rose", "risen", "climbed", "reached"}, 3) else None
+    if word.lower not in {"toll", "tolls"}:
+        return None
+    before = {w.lower for w in tree.before(word, 2)}
+    if before & {"injury", "injured"}:
+        return "injured"
+    return "casualties" if "casualty" in before else "killed"
+
+
+def _number(tree: Tree, ahead: list[Word]) -> Quantity | None:
+    read = bounds([w.lower for w in ahead])
+    if read is None or read.low is None or read.low >= _LIMIT:
+        return None
+    spelled = _spelled(ahead[:_LENGTH])
+    count = Count(read.low, read.high, approximate=read.approximate)
+    return Quantity(count, tree.cover(spelled), spelled[-1])
+
+
+def _spelled(ahead: list[Word]) -> list[Word]:
+    """The words up to the end of the first number: "at least two to three"."""
+    numbers = [i for i, w in enumerate(ahead) if is_number(w.lower)]
+    end = numbers[0]
+    while end < numbers[-1] and (end + 1 in numbers or ahead[end + 1].lower in {"and", "to", "or"}):
+        end += 1
+    return ahead[: end + 1]

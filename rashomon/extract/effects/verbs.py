@@ -1,0 +1,70 @@
+"""People on whom a verb falls ("killed 12") or who do what it says ("12 died")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rashomon.extract.effects.effect import Effect, effects_on
+from rashomon.extract.effects.idioms import by_idiom
+from rashomon.extract.lexicon import Lexicon
+from rashomon.extract.mood import is_negated
+from rashomon.extract.patients import antecedent, patients, shared_subject
+from rashomon.extract.phrases import numbered
+from rashomon.extract.quantities import groups, nobody
+from rashomon.extract.syntax import Tree, Word
+from rashomon.vocab import words
+
+_SHOT = words("counting", "shot")
+_LIMBS = words("counting", "limbs")
+
+
+def by_verb(tree: Tree, word: Word, lexicon: Lexicon) -> Iterator[Effect]:
+    """The counts of a verb: of its object, of an idiom, of its subject."""
+    if word.is_verb:
+        yield from _on_object(tree, word, lexicon)
+        yield from by_idiom(tree, word)
+        yield from _on_subject(tree, word, lexicon)
+
+
+def _on_object(tree: Tree, verb: Word, lexicon: Lexicon) -> Iterator[Effect]:
+    field = _field(tree, verb, lexicon)
+    if field is None:
+        return
+    sufferers = patients(tree, verb)
+    if not is_negated(tree, verb):
+        yield from effects_on(tree, field, sufferers, verb)
+        return
+    for sufferer in sufferers:
+        for quantity in groups(tree, antecedent(tree, sufferer)):
+            yield Effect(field, nobody(quantity), verb, is_denied=True)
+
+
+def _on_subject(tree: Tree, verb: Word, lexicon: Lexicon) -> Iterator[Effect]:
+    field = lexicon.verb(lexicon.subject_verbs, tree, verb)
+    if field is not None and not is_negated(tree, verb):
+        subjects = tree.children(verb, "nsubj") or shared_subject(tree, verb)
+        yield from effects_on(tree, field, subjects, verb)
+
+
+def _field(tree: Tree, verb: Word, lexicon: Lexicon) -> str | None:
+    """What the verb does to people: the dictionary's field unless the words beside it say worse."""
+    field = lexicon.verb(lexicon.object_verbs, tree, verb)
+    if field == "injured" and (tree.followed_by(verb, {"death"}, 4) or _is_fatal(tree, verb)):
+        return "killed"
+    if field is None and verb.lower in _SHOT:
+        return _fate_of_shot(tree, verb)
+    return None if field == "damage" else field
+
+
+def _fate_of_shot(tree: Tree, verb: Word) -> str | None:
+    """Killed for "shot dead" or "fatally shot", injured for "shot in the leg"; a bare "shot" says neither."""
+    if tree.followed_by(verb, {"dead", "killed", "death", "down"}, 5) or _is_fatal(tree, verb):
+        return "killed"
+    if numbered(tree, patients(tree, verb)):
+        return "injured"
+    places = [p for p in tree.children(verb, "prep") if p.lower in {"in", "through"}]
+    return "injured" if any(w.lower in _LIMBS for p in places for w in tree.subtree(p)) else None
+
+
+def _is_fatal(tree: Tree, verb: Word) -> bool:
+    return tree.governs(verb, {"fatally", "mortally"}, "advmod")

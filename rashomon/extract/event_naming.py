@@ -1,0 +1,118 @@
+"""What the words for one event come to: its kind, whether it came about, and whether it was told before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rashomon.extract.lexicon import GENERIC, Lexicon
+from rashomon.extract.regions import Region, event_type_of
+from rashomon.extract.role import Role
+from rashomon.extract.syntax import Tree
+from rashomon.extract.triggers import Anchor
+from rashomon.model import Span, Trigger
+from rashomon.vocab import words
+from rashomon.vocab.calendar import WEEKDAY_NAMES
+
+_THROWN = ("hurl", "throw", "threw", "lob", "toss", "fling", "flung")
+_ARMED_STATE = {"police", "forces", "soldiers", "troops", "army", "officers"}
+_POINTING = {"this", "that", "these", "those", "such"}
+_DEFINITE = {"the", "both", "its", "their"}
+
+
+def trigger_of(tree: Tree, number: int, region: Region, roles: list[Role], lexicon: Lexicon) -> Trigger:
+    """The naming of the event that a region of sentence `number` tells."""
+    best = _naming(region)
+    refers = _refers(tree, best, lexicon)
+    if refers == "definite" and any(_is_modifier(tree, r, best) for r in roles):
+        refers = "owned"
+    return Trigger(
+        span=Span(tree.words[best.start].span.start, best.word.span.end),
+        event_type=_among_protesters(tree, _event_type(tree, region, roles, lexicon)),
+        status=best.status,
+        refers=refers,
+        sentence=number,
+    )
+
+
+def _naming(region: Region) -> Anchor:
+    """The word that names the event best: a specific noun, a specific verb, then whatever there is."""
+
+    def rank(anchor: Anchor) -> tuple[bool, bool, bool, int]:
+        return (anchor.is_effect, anchor.is_referring, anchor.event_type == GENERIC, anchor.word.index)
+
+    return min(region.anchors, key=rank)
+
+
+def _event_type(tree: Tree, region: Region, roles: list[Role], lexicon: Lexicon) -> str:
+    """The kind by what happened and what it was done with; by what befell people where neither is told."""
+    told = [a.event_type for a in region.anchors if not a.is_effect]
+    told += _types_of_tools(tree, region, roles, lexicon)
+    return event_type_of(told or [a.event_type for a in region.anchors])
+
+
+def _types_of_tools(tree: Tree, region: Region, roles: list[Role], lexicon: Lexicon) -> Iterator[str]:
+    inside = {a.word.index for a in region.anchors}
+    for role in roles:
+        if role.anchor.index not in inside:
+            continue
+        if "suicide bomber" in str(role.value).lower():
+            yield "suicide_bomb"
+        if role.field in {"weapon", "munitions"}:
+            found = lexicon.noun(lexicon.weapons, tree, tree.within(role.span)[-1])
+            if found is not None and found[0] != "attack":
+                is_thrown = found[0] == "remote_explosive_ied" and role.anchor.lower.startswith(_THROWN)
+                yield "grenade" if is_thrown else found[0]
+
+
+def _among_protesters(tree: Tree, kind: str) -> str:
+    """Clashes with demonstrators are no battle, and force used on them has its own name (ACLED)."""
+    present = {w.lower for w in tree.words}
+    if not present & words("triggers", "protesters"):
+        return kind
+    if kind == "armed_clash":
+        return "violent_demonstration"
+    is_force = kind in {"attack", GENERIC} and present & _ARMED_STATE and "peaceful" not in present
+    return "excessive_force" if is_force else kind
+
+
+def _is_modifier(tree: Tree, role: Role, anchor: Anchor) -> bool:
+    """True where the doer stands before the event's word: "the Iranian strikes"."""
+    event = anchor.word
+    if role.field != "perpetrator" or role.anchor.index != event.index or not event.is_noun:
+        return False
+    return any(w.head == event.index and w.index < event.index for w in tree.within(role.span))
+
+
+def _refers(tree: Tree, anchor: Anchor, lexicon: Lexicon) -> str:
+    """How a naming points to what was told before; "" when it says nothing of that (see Trigger)."""
+    opening = " ".join(w.lower for w in tree.words[:4])
+    if opening.startswith(tuple(words("triggers", "turns"))):
+        return "new"
+    return _verb_refers(tree, anchor, lexicon) if anchor.word.is_verb else _noun_refers(tree, anchor)
+
+
+def _verb_refers(tree: Tree, anchor: Anchor, lexicon: Lexicon) -> str:
+    """A verb points back by a known weapon: "the bomb went off"."""
+    subjects = tree.children(anchor.word, "nsubj", "nsubjpass")
+    tools = [s for s in subjects if lexicon.noun(lexicon.weapons, tree, s)]
+    is_known = any(c.lower in _DEFINITE for tool in tools for c in tree.children(tool, "det"))
+    return "definite" if is_known and not anchor.is_effect else ""
+
+
+def _noun_refers(tree: Tree, anchor: Anchor) -> str:
+    word = anchor.word
+    before = {w.lower for w in tree.children(word) if w.index < word.index}
+    if before & words("triggers", "new"):
+        return "new"
+    if before & _POINTING:
+        return "last"
+    if before & {"a", "an"} or any(c.tag == "CD" for c in tree.children(word, "nummod")):
+        return "indefinite"
+    owners = tree.children(word, "poss")
+    if any(c.tag in {"NNP", "NNPS"} and c.lower not in WEEKDAY_NAMES for c in owners):
+        return "owned"
+    # "the killing of General X" tells whose; it points to nothing said before
+    tells_whose = any(p.lower == "of" for p in tree.children(word, "prep"))
+    is_known = bool(before & _DEFINITE) and not tells_whose
+    is_known = is_known or any(c.lower in {"today", "yesterday"} for c in owners)
+    return "definite" if is_known or anchor.is_referring else ""
