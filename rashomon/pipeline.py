@@ -49,7 +49,7 @@ def stream(
         if item.language not in LANGUAGES:
             problem = f"is in a language that is not read yet ({item.language}); nothing was extracted"
             remedy = 'give an English text, or mark it "language": "en"'
-            on_error(InputError(item.url or item.id, problem, remedy))
+            on_error(InputError(item.name or item.id, problem, remedy))
             yield item, Extraction(item.id)
             continue
         yield item, claim(item, extractor, gazetteer)

@@ -50,6 +50,7 @@ def build(document: Document, findings: Findings, origin: str) -> Extraction:
         if f.trigger in event_of
     ]
     claims = [_claim(document, findings, item, origin) for item in _without_repeats(told)]
+    heard = (a for a in findings.attributions if a.cue is not None or a.source is not None)
     return Extraction(
         document_id=document.id,
         claims=tuple(claims),
@@ -58,12 +59,12 @@ def build(document: Document, findings: Findings, origin: str) -> Extraction:
         relations=tuple(_relations(document, findings, event_of)),
         places=findings.places,
         dates=findings.dates,
-        attributions=tuple(a for a in findings.attributions if a.cue or a.source),
+        attributions=tuple(heard),
     )
 
 
 def _is_told(one: Group, findings: Findings, *, is_lead: bool) -> bool:
-    """An event with a claim, or one named as such that leads the report or has a place or a day of its own."""
+    """True for an event with a claim, and for one named that leads the report or has its own place or day."""
     inside = set(one.triggers)
     if any(f.trigger in inside for f in findings.findings):
         return True

@@ -9,8 +9,8 @@ from rashomon.model import Count, DateMention, Document, Findings, Period, Place
 
 GENERIC = "generic"
 # Types told by the sentences of ONE report for one event: the first of these that any of them has, the more
-# to the less specific. What exploded in one sentence goes before the clash of another; "attack", in a sentence
-# of its own, goes before what else burned. Within a sentence: extract.regions.TYPES_IN_A_SENTENCE.
+# to the less specific. What exploded in one sentence goes before the clash of another; "attack", told in a
+# sentence of its own, goes before what else burned. In a sentence: extract.regions.TYPES_IN_A_SENTENCE.
 TYPES_IN_A_REPORT = (
     "suicide_bomb",
     "chemical_weapon",

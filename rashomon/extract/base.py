@@ -9,7 +9,7 @@ from rashomon.model import Document, Findings
 
 
 class Extractor(Protocol):
-    """Finds triggers, values, attributions, places and dates in the words; decides nothing about events or speakers.
+    """Finds triggers, values, attributions, places and dates; decides nothing about events or speakers.
 
     `name` and `version` are what a claim's origin says ("rules/1").
     """

@@ -50,6 +50,10 @@ class Hit:
         return self.first == self.last
 
 
+# "the northern part of Usulutan": what is divided so is a place.
+_PARTS = frozenset({"part", "parts", "outskirts", "periphery", "suburbs", "edge", "side", "north", "south", "east", "west"})
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """One sentence to ask about; `persons` are words that name people somewhere in the document."""
@@ -167,6 +171,7 @@ class Context:
             after
             and after.joined
             and after.lower in ORGANISATIONS
+            and not (self.line.is_flat and after.lower in FUNCTION_WORDS)  # "IN LIMA TODAY" is no newspaper
             and (after.is_capital or self.line.is_flat)
         ):
             return True
@@ -204,6 +209,8 @@ class Context:
         before = self.line.lower(hit.first - 1)
         if before == "the":
             before = self.line.lower(hit.first - 2)
+        if before == "of" and self.line.lower(hit.first - 2) in _PARTS:
+            return True
         prepositions = STRONG_PREPOSITIONS if self.line.is_flat else PREPOSITIONS
         return before in prepositions or before in DIRECTIONS or follows or self.region_after(hit.last)
 

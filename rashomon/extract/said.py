@@ -16,11 +16,11 @@ _ASIDE = {"parataxis", "ccomp", "dep", "conj", "advcl"}
 _THAT_WITHIN = 12
 
 
-def content(tree: Tree, verb: Word, source: Word | None) -> Span | None:
+def content(tree: Tree, verb: Word, speaker: Word | None) -> Span | None:
     """The clause, the quotation, or the thing confirmed or denied; None where nothing is."""
     clauses = tree.children(verb, *CLAUSE)
     if clauses:
-        return _of_clauses(tree, verb, source, clauses)
+        return _of_clauses(tree, verb, speaker, clauses)
     if verb.dep in _ASIDE and tree.head(verb).is_verb and _is_aside(tree, verb):
         return whole(tree)
     start = _start_after(tree, verb)
@@ -30,7 +30,7 @@ def content(tree: Tree, verb: Word, source: Word | None) -> Span | None:
     if objects:
         start = min(tree.cover(tree.subtree(o)).start for o in objects)
         return Span(start, max(_clause_end(tree, verb), tree.cover(tree.subtree(objects[-1])).end))
-    return _quoted(tree, verb, source)
+    return _quoted(tree, verb, speaker)
 
 
 def whole(tree: Tree) -> Span:
@@ -38,13 +38,13 @@ def whole(tree: Tree) -> Span:
     return Span(tree.words[0].span.start, tree.words[-1].span.end)
 
 
-def naming_words(tree: Tree, source: Word | None) -> list[Word]:
+def naming_words(tree: Tree, speaker: Word | None) -> list[Word]:
     """The speaker's own words, without a clause on them: "officials, who spoke on television"."""
-    return [] if source is None else tree.subtree(source, lambda w: w.dep == "relcl")
+    return [] if speaker is None else tree.subtree(speaker, lambda w: w.dep == "relcl")
 
 
-def _of_clauses(tree: Tree, verb: Word, source: Word | None, clauses: list[Word]) -> Span | None:
-    left = {verb.index, *(w.index for w in naming_words(tree, source))}
+def _of_clauses(tree: Tree, verb: Word, speaker: Word | None, clauses: list[Word]) -> Span | None:
+    left = {verb.index, *(w.index for w in naming_words(tree, speaker))}
     words = [w for c in clauses for w in tree.subtree(c) if w.index not in left]
     if not words:
         return None
@@ -52,7 +52,7 @@ def _of_clauses(tree: Tree, verb: Word, source: Word | None, clauses: list[Word]
     if all(w.index > verb.index for w in words):
         # what follows the cue belongs to it up to the next cue's clause
         return Span(span.start, max(span.end, _clause_end(tree, verb)))
-    return _whole_before(tree, verb, source, span)
+    return _whole_before(tree, verb, speaker, span)
 
 
 def _is_aside(tree: Tree, verb: Word) -> bool:
@@ -70,11 +70,11 @@ def _start_after(tree: Tree, verb: Word) -> int | None:
     return verb.span.end if verb.lower in _SETTING and tree.children(verb, "dobj") else None
 
 
-def _quoted(tree: Tree, verb: Word, source: Word | None) -> Span | None:
+def _quoted(tree: Tree, verb: Word, speaker: Word | None) -> Span | None:
     first = next((w.index for w in tree.words if w.lower in QUOTES), None)
     if first is None:
         return None
-    left = {verb.index, *(w.index for w in naming_words(tree, source))}
+    left = {verb.index, *(w.index for w in naming_words(tree, speaker))}
     rest = [w for w in tree.words if w.index not in left]
     return tree.cover([w for w in rest if w.index >= first] or rest)
 
@@ -85,9 +85,9 @@ def _clause_end(tree: Tree, verb: Word) -> int:
     return max(w.span.end for w in words)
 
 
-def _whole_before(tree: Tree, verb: Word, source: Word | None, span: Span) -> Span:
+def _whole_before(tree: Tree, verb: Word, speaker: Word | None, span: Span) -> Span:
     """All before the speaker and the cue, where it is in a list: "A, B and C, officials said"."""
-    edge = min([verb.index, *(w.index for w in naming_words(tree, source))])
+    edge = min([verb.index, *(w.index for w in naming_words(tree, speaker))])
     before = [w for w in tree.words[:edge] if w.tag not in {",", "``", "''"}]
     if not before or verb.dep not in {"ROOT", "ccomp", "conj"} or span.start > before[-1].span.end:
         return span

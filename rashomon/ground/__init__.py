@@ -12,6 +12,7 @@ from rashomon.model import Document, EventMention, Extraction, Findings, Period,
 
 __all__ = ["ground_events", "ground_findings"]
 
+_UNKNOWN = "not in the gazetteer; the country of most places in the report"
 # Below this share of the places no country is the report's own.
 _MOST = 0.6
 
@@ -43,6 +44,9 @@ def ground_events(document: Document, extraction: Extraction, gazetteer: Gazette
         grounded = _ground(document, extraction, event)
         if grounded.place is None and event.role == "main":
             grounded = replace(grounded, place=home)
+        elif grounded.place is not None and grounded.place.lat is None and grounded.place.country is None and home is not None:
+            named = replace(grounded.place, country=home.country, guessed=True, why=_UNKNOWN)
+            grounded = replace(grounded, place=named)
         if grounded.period is None and event.role == "main" and not event.date_indexes:
             grounded = replace(grounded, period=_inherited(events) or _reported(document))
         events.append(grounded)

@@ -19,6 +19,10 @@ _FITS = {
 }
 _RANK_COST = (0.0, 1.0, 2.5, 3.0)
 _CITY = 100_000
+# A place of this size is named abroad without its country; smaller ones are told with it.
+_KNOWN_ABROAD = 300_000
+# Votes for a country that make a document's home, and their share.
+_ENOUGH, _HOME_SHARE = 3, 0.6
 
 
 @dataclass(slots=True)
@@ -63,7 +67,20 @@ def choose(name: Name, chosen: Mapping[str, Entry], countries: Counter[str]) -> 
         return
     name.score, name.chosen = scored[0]
     best = name.chosen
+    if _is_stray(best, name, countries) and not beside:
+        name.score, name.chosen = 0.0, None
+        return
     name.runner_up = next((s for s, e in scored[1:] if _apart(e, best) > 50), float("-inf"))
+
+
+def _is_stray(entry: Entry, name: Name, countries: Counter[str]) -> bool:
+    """A small place of a country that nothing else in the document evokes: more likely an unknown namesake at home."""
+    if entry.kind in {"country", "region", "water"} or entry.population >= _KNOWN_ABROAD or not entry.country:
+        return False
+    others = countries[entry.country] - (1 if name.vote == entry.country else 0)
+    total = sum(countries.values())
+    home = max(countries.values(), default=0)
+    return others <= 0 and total >= _ENOUGH and home >= _HOME_SHARE * total
 
 
 def _score(entry: Entry, name: Name, others: Sequence[Entry], countries: Counter[str]) -> float:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from rashomon.ground.geodesy import bearing_of, compass_word, destination, distance_km
 from rashomon.model import Place, PlaceMention
 
+# Up to this where_prec (a second-level region) a place is near enough to stand for what lies in it.
+_TOWN = 3
 # A named place this many times farther off than stated is another place of that name.
 _FAR_TIMES, _FAR_KM = 2.0, 50.0
 
@@ -21,15 +23,29 @@ def event_place(mentions: Sequence[PlaceMention]) -> Place | None:
     anchors = {span for m in mentions if m.relative is not None for span in m.relative.anchors}
     relatives = [m for m in mentions if m.relative is not None and m.place is not None]
     named = [m for m in mentions if m.relative is None and m.span not in anchors]
-    known = [m.place for m in named if m.place is not None]
-    facility = next((m for m in named if m.place is None and m.kind == "facility"), None)
+    known = [replace(m.place, name=_name(m)) for m in named if m.place is not None]
+    unknown = [m for m in named if m.place is None]
+    facility = next((m for m in unknown if m.kind == "facility"), None)
     best = min(known, key=_rank, default=None)
     told = min((m for m in relatives), key=lambda m: _rank(m.place), default=None)
     if told is None or told.place is None:
-        return best if best is not None else _anchor(mentions)
+        return _within(facility, best) or _anchor(mentions) or _nameless(unknown)
     if best is None or (best.precision or 9) > (told.place.precision or 9):
         return replace(told.place, name=_name(facility)) if facility is not None else told.place
     return _noted(best, told)
+
+
+def _within(facility: PlaceMention | None, place: Place | None) -> Place | None:
+    """An unknown facility takes the point of the town or region it is told with, and says so."""
+    if facility is None or place is None or (place.precision or 9) > _TOWN:
+        return place
+    why = f"the facility is not in the gazetteer; the point is that of {place.name}"
+    return replace(place, name=f"{_name(facility)}, {place.name}", precision=max(place.precision or 2, 2), why=why)
+
+
+def _nameless(unknown: Sequence[PlaceMention]) -> Place | None:
+    """A place that the gazetteer does not know keeps its name and has no point."""
+    return Place(_name(unknown[0]), why="not in the gazetteer") if unknown else None
 
 
 def _name(mention: PlaceMention) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -47,7 +47,10 @@ class Dateline:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One published text, immutable; spans of every claim count from the start of `text`."""
+    """One published text, immutable; spans of every claim count from the start of `text`.
+
+    `name` is the input it came from, for messages.
+    """
 
     id: str
     text: str
@@ -57,6 +60,7 @@ class Document:
     published: date | None = None
     language: str | None = None
     dateline: Dateline | None = None
+    name: str | None = field(default=None, compare=False)
 
     def quote(self, span: Span) -> str:
         """The exact words at a span."""

@@ -33,4 +33,5 @@ def complete(draft: Draft, options: ReadOptions) -> Document:
         published=published,
         language=primary_language(draft.language) or detect_language(draft.text),
         dateline=find_dateline(draft.text, published),
+        name=draft.name,
     )

@@ -20,9 +20,11 @@ def summary(record: Record) -> str:
     if record.targets:
         what += f" on {record.targets[0].text}"
     if record.place is not None and record.place.name not in what:
-        what += f" at {record.place.name}"
+        what += f", {record.place.name}"
     if record.place is not None and record.place.country and record.place.country not in what:
         what += f" ({record.place.country})"
+    if record.place is not None:
+        what += ","
     what += _when(record.period)
     actor = record.perpetrator
     if actor.text and actor.status in _STANDING:
@@ -33,12 +35,8 @@ def summary(record: Record) -> str:
 
 def label(event_type: str) -> str:
     """The vocabulary's words for a type, else the code with spaces."""
-    try:
-        table = vocab.load("event_types")
-    except FileNotFoundError:
-        table = {}
-    entry = table.get(event_type, table.get("types", {}).get(event_type, {}))
-    return str(entry.get("label", "") if isinstance(entry, dict) else entry) or event_type.replace("_", " ")
+    entry = vocab.load("event_types").get(event_type, {})
+    return str(entry.get("label") or event_type.replace("_", " "))
 
 
 def _when(period: Period | None) -> str:

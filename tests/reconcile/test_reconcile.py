@@ -187,7 +187,7 @@ def test_the_summary_holds_only_the_records_values() -> None:
     record: Record = reconcile(
         event(claim(killed=4, speaker="the mayor"), claim(killed=10, speaker="the union"))
     )
-    assert record.summary.endswith(" at Tarn (IQ) on 12 January 2020; 4 killed (4 to 10), disputed.")
+    assert record.summary.endswith(", Tarn (IQ), on 12 January 2020; 4 killed (4 to 10), disputed.")
 
 
 def test_the_order_of_claims_plays_no_part(base_attack: tuple[Claim, ...]) -> None:
