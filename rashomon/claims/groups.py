@@ -61,6 +61,8 @@ class Group:
     status: str = "occurred"
     role: str = "main"
     actors: set[str] = field(default_factory=set)
+    doers: set[str] = field(default_factory=set)
+    is_unclaimed: bool = False
     among_fighters: bool = False
     heads: set[str] = field(default_factory=set)
 
@@ -91,6 +93,8 @@ class Group:
             if mention.place is not None:
                 self.places.append(mention.place)
         self.actors |= actors_of(findings, trigger)
+        self.doers |= doers_of(findings, index)
+        self.is_unclaimed |= any(f.trigger == index and f.stance == "unclaimed" for f in findings.findings)
         self.periods += [d.period for d in dates_of(findings, trigger) if d.period is not None]
 
 
@@ -128,6 +132,13 @@ def actors_of(findings: Findings, trigger: Trigger) -> frozenset[str]:
             names = [w for w in (text or "").split() if w[:1].isupper() and len(w) > 1 and "-" not in w]
             stems |= {w[:STEM].lower() for w in names}
     return frozenset(stems)
+
+
+def doers_of(findings: Findings, index: int) -> frozenset[str]:
+    """Stems of those whom a trigger's sentence plainly names as the doer."""
+    told = [f for f in findings.findings if f.trigger == index and f.field == "perpetrator"]
+    named = " ".join(str(f.value) for f in told if f.stance == "asserts" and f.value)
+    return frozenset(w[:STEM].lower() for w in named.split() if w[:1].isupper() and "-" not in w)
 
 
 def are_fighters(findings: Findings, triggers: set[int]) -> bool:

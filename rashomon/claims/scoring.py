@@ -11,7 +11,7 @@ import math
 from functools import lru_cache
 
 from rashomon import vocab
-from rashomon.claims.groups import GENERIC, STEM, Group, actors_of, dates_of, is_fine, places_of
+from rashomon.claims.groups import GENERIC, STEM, Group, actors_of, dates_of, doers_of, is_fine, places_of
 from rashomon.model import Findings, Period, Place, PlaceMention, Trigger
 
 ENOUGH = 1.0
@@ -23,6 +23,7 @@ _LAST_EVENT_OF_THE_TEXT = 0.1
 _GOES_ON = 0.4
 # What is told without a place of its own is mostly what the report is about.
 _EVENT_OF_THE_LEAD = 0.35
+_SAME_DOER, _CLAIMED_BY_NOBODY = 0.4, -0.8
 # The lead tells the headline's event again as if it were new: this outweighs an indefinite naming.
 _RETOLD_HEADLINE, _RETOLD_AS_NEW = 0.4, 1.1
 # A place of its own that the event does not share.
@@ -79,6 +80,7 @@ def score(findings: Findings, index: int, candidate: Group, head: str, *, is_new
         return None
     total = kinds + dates + places + _by_nearness(findings, trigger, candidate)
     total += _by_actors(candidate.actors, actors_of(findings, trigger), trigger.refers)
+    total += _by_doers(candidate, doers_of(findings, index))
     total += _REFERS[trigger.refers]
     total += _LAST_EVENT_OF_THE_TEXT if is_newest else 0.0
     if index - 1 in candidate.triggers:
@@ -150,6 +152,15 @@ def _by_actors(known: set[str], own: frozenset[str], refers: str) -> float:
     if shared - _nations():
         return 0.6
     return 0.25 if shared else -0.1
+
+
+def _by_doers(candidate: Group, own: frozenset[str]) -> float:
+    """One doer, one event: and what nobody has claimed is not what somebody plainly did."""
+    if not own:
+        return 0.0
+    if candidate.doers & own:
+        return _SAME_DOER
+    return _CLAIMED_BY_NOBODY if candidate.is_unclaimed and not candidate.doers else 0.0
 
 
 @lru_cache(maxsize=1)

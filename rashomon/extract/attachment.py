@@ -10,7 +10,7 @@ from rashomon.model import DateMention, PlaceMention, Span, Trigger
 from rashomon.vocab import words
 
 # So many characters between two words count as one edge of the tree.
-_CHARACTERS_A_STEP = 20
+_CHARACTERS_A_STEP = 12
 # What follows an event's word tells its day more often than what stands before it.
 _BEFORE_THE_WORD = 1.5
 # Tags of what may stand between a preposition and the place: "in the troubled northern town of".
@@ -40,6 +40,9 @@ def attached(
 
 def _tells_where(tree: Tree, mention: PlaceMention) -> bool:
     """False for a place that only names who acts: "Iran fired", "US airstrike", "the Syrian government"."""
+    if mention.relative is not None and mention.relative.relation == "between":
+        # "tensions between the US and Iran" are nowhere; "the road between Gao and Ansongo" is somewhere
+        return _is_between_places(tree, mention.span)
     if mention.relative is not None or mention.kind == "facility":
         return True
     named = tree.within(mention.span)
@@ -56,6 +59,12 @@ def _tells_where(tree: Tree, mention: PlaceMention) -> bool:
     if is_owner and mention.place is None and preposition not in _INSIDE:
         return False
     return not (preposition in _BELONGING and (is_owner or first - before > 3))
+
+
+def _is_between_places(tree: Tree, span: Span) -> bool:
+    between = next((w for w in tree.within(span) if w.lower == "between"), None)
+    before = None if between is None else next(iter(tree.before(between)), None)
+    return before is None or not before.is_noun or before.lower in words("triggers", "lie_between")
 
 
 def _is_owner(tree: Tree, last: Word) -> bool:
