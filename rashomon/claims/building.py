@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rashomon.claims.grouping import group
-from rashomon.claims.groups import GENERIC, Group
+from rashomon.claims.groups import GENERIC, STEM, Group
 from rashomon.claims.speakers import words_of
 from rashomon.claims.voices import Voice, Voices
 from rashomon.model import (
@@ -91,11 +91,27 @@ def _event(document: Document, findings: Findings, one: Group) -> EventMention:
 def _without_repeats(told: list[_Told]) -> Iterator[_Told]:
     """The same value by the same speaker about the same event is one claim: the first."""
     seen: set[tuple[object, ...]] = set()
+    named: dict[tuple[object, ...], list[frozenset[str]]] = {}
     for item in told:
         key = _key(item)
-        if key not in seen:
-            seen.add(key)
-            yield item
+        if key in seen or _is_named_again(item, named):
+            continue
+        seen.add(key)
+        yield item
+
+
+def _is_named_again(item: _Told, named: dict[tuple[object, ...], list[frozenset[str]]]) -> bool:
+    """A shorter form of an actor told before: "Soleimani" after "General Qassem Soleimani", "the base"."""
+    finding = item.finding
+    if finding.field not in {"target", "perpetrator"} or not isinstance(finding.value, str):
+        return False
+    speaker = None if item.voice.speaker is None else item.voice.speaker.text
+    stems = frozenset(w[:STEM] for w in words_of(finding.value))
+    before = named.setdefault((item.event.id, finding.field, speaker, finding.stance), [])
+    if any(stems < longer or stems == longer for longer in before):
+        return True
+    before.append(stems)
+    return False
 
 
 def _key(item: _Told) -> tuple[object, ...]:

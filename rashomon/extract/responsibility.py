@@ -81,7 +81,7 @@ def _claimed_deed(tree: Tree) -> Iterator[Responsibility]:
         deeds = words("responsibility", "deeds")
         by = objects_after(tree, verb, {"by"}, ("agent", "prep"))
         thing = tree.children(verb, "nsubjpass") or ([tree.head(verb)] if verb.dep == "acl" else [])
-        if by and thing and thing[0].lower in deeds:
+        if by and thing and thing[0].lower in deeds and _is_somebody(by[0]):
             yield _own(tree, by[0], verb, "claims")
         subject = tree.child(verb, "nsubj")
         owns = any(d.lower in deeds for d in tree.children(verb, "dobj"))

@@ -44,7 +44,12 @@ def ground_events(document: Document, extraction: Extraction, gazetteer: Gazette
         grounded = _ground(document, extraction, event)
         if grounded.place is None and event.role == "main":
             grounded = replace(grounded, place=home)
-        elif grounded.place is not None and grounded.place.lat is None and grounded.place.country is None and home is not None:
+        elif (
+            grounded.place is not None
+            and grounded.place.lat is None
+            and grounded.place.country is None
+            and home is not None
+        ):
             named = replace(grounded.place, country=home.country, guessed=True, why=_UNKNOWN)
             grounded = replace(grounded, place=named)
         if grounded.period is None and event.role == "main" and not event.date_indexes:

@@ -74,7 +74,7 @@ def choose(name: Name, chosen: Mapping[str, Entry], countries: Counter[str]) -> 
 
 
 def _is_stray(entry: Entry, name: Name, countries: Counter[str]) -> bool:
-    """A small place of a country that nothing else in the document evokes: more likely an unknown namesake at home."""
+    """A small place in a country that nothing else evokes: more likely an unknown namesake at home."""
     if entry.kind in {"country", "region", "water"} or entry.population >= _KNOWN_ABROAD or not entry.country:
         return False
     others = countries[entry.country] - (1 if name.vote == entry.country else 0)

@@ -40,7 +40,9 @@ def _within(facility: PlaceMention | None, place: Place | None) -> Place | None:
     if facility is None or place is None or (place.precision or 9) > _TOWN:
         return place
     why = f"the facility is not in the gazetteer; the point is that of {place.name}"
-    return replace(place, name=f"{_name(facility)}, {place.name}", precision=max(place.precision or 2, 2), why=why)
+    return replace(
+        place, name=f"{_name(facility)}, {place.name}", precision=max(place.precision or 2, 2), why=why
+    )
 
 
 def _nameless(unknown: Sequence[PlaceMention]) -> Place | None:

@@ -37,7 +37,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The opening "BAGHDAD, Jan 12 (Agency) -": where and when a report was filed, never where the event was."""
+    """The opening "BAGHDAD, Jan 12 (Agency) -": where and when a report was filed, not the event's place."""
 
     span: Span
     place: str | None = None
@@ -72,7 +72,7 @@ class Document:
 
     @property
     def reference(self) -> date | None:
-        """The day relative dates are counted from: the dateline's if it gives one, else the publication day."""
+        """The day relative dates are counted from: the dateline's, else the publication day."""
         if self.dateline is not None and self.dateline.filed is not None:
             return self.dateline.filed
         return self.published

@@ -34,7 +34,7 @@ class EventMention:
 class Relation:
     """Event `source` stands to event `target` as `kind` says: retaliation_for, caused_by, part_of, follows.
 
-    `document_id` and `span` are the words that state it. Ids are of EventMentions until linking replaces them.
+    `document_id` and `span` are the words that state it. Ids are of EventMentions until linking.
     """
 
     source: str
@@ -96,7 +96,7 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Claims on one field of one event whose values differ: conflict if they cannot all be true, else compatible."""
+    """Claims on one field of one event that differ: conflict if they cannot all be true, else compatible."""
 
     field: str
     group: str | None
@@ -109,7 +109,7 @@ class Disagreement:
 class Named:
     """A value the record gives for perpetrator, target or weapon, with its standing and the claims behind it.
 
-    `status` is for perpetrators: claimed, blamed, denied, unclaimed, unknown; and "stated" when reported as fact.
+    `status` is for perpetrators: claimed, blamed, denied, unclaimed, unknown, or stated as a fact.
     """
 
     text: str | None

@@ -12,7 +12,7 @@ from rashomon.model.values import Count, Period, Place
 class RelativePlace:
     """A place told by another one: "some 80 kilometres north of Baghdad".
 
-    `relation` is one of: of (distance and or bearing), near, between, border, off, outside.
+    `relation` is one of: of (distance and or bearing), near, between, border, off, outside, in (a part).
     `bearing` is in degrees clockwise from north, `distance_km` in kilometres. The anchors are the spans of
     the places it is told by, one, or two for "between".
     """
@@ -70,7 +70,8 @@ class Trigger:
 
     `event_type` is a code of vocab/event_types.toml, or "generic" when the words do not say what kind.
     `refers` is what the naming says of earlier ones: "new" ("another clash"), "definite" ("the attack"),
-    "last" ("that attack"), "owned" ("Iran's attack"), "indefinite" ("a rocket attack") or "" (open). `sentence` is the sentence's number; `places` and `dates` index the mentions beside it.
+    "last" ("that attack"), "owned" ("Iran's attack"), "indefinite" ("a rocket attack") or ""
+    (open). `sentence` is the sentence's number; `places` and `dates` index the mentions beside it.
     """
 
     span: Span
@@ -107,7 +108,7 @@ class Link:
 class Findings:
     """All an extractor found in one document; spans count from the start of the text.
 
-    `paragraphs` gives the paragraph number of each sentence; `has_headline` says that the first is a headline.
+    `paragraphs` gives the paragraph number of each sentence; `has_headline`: the first is one.
     """
 
     sentences: tuple[Span, ...] = ()

@@ -106,7 +106,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A weapon, a thing damaged, or another value in words; `code` is the vocabulary's word for it, if any."""
+    """A weapon, a thing damaged, or another value in words; `code` is the vocabulary's word, if any."""
 
     text: str
     code: str | None = None

@@ -166,7 +166,7 @@ def _parts(told: list[Claim]) -> list[Claim]:
 
 
 def _listed(one: Claim, other: Claim) -> bool:
-    """Side by side in one list ("a captain and two conscripts"): each is told beside the other, not within it."""
+    """Side by side in one list ("a captain and two conscripts"): beside the other, not within it."""
     first, second = sorted((one.span, other.span))
     return one.document_id == other.document_id and 0 <= second.start - first.end <= _LIST_GAP
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from rashomon.extract.parse import parse
+from rashomon.errors import UsageError
+from rashomon.extract.parse import check_weights, parse
 from rashomon.text import sentences
 from tests.reading import tree
 
@@ -67,3 +70,11 @@ def test_any_text_is_parsed(text: str):
     """Strange characters give words inside their sentence, never an error."""
     for parsed in parse(text, sentences(text)):
         assert all(parsed.span.contains(word.span) for word in parsed.words)
+
+
+def test_other_weights_are_refused(tmp_path: Path) -> None:
+    """A parser that was swapped would read the same text differently: it is refused by name."""
+    (tmp_path / "tok2vec").mkdir()
+    (tmp_path / "tok2vec" / "model").write_bytes(b"other weights")
+    with pytest.raises(UsageError, match="tok2vec weights are not the ones"):
+        check_weights(tmp_path)

@@ -141,7 +141,7 @@ def _reports(record: Record, lookup: Lookup) -> Text:
 
 
 def document_name(document: Document) -> str:
-    """What a person would know the report by: publisher, title and day, else address, else the input's name."""
+    """What a person would know the report by: publisher, title and day, else its address or file."""
     named = [document.publisher, document.title and f"“{document.title}”"]
     name = printable(", ".join(filter(None, named)) or document.url or document.name or document.id)
     return f"{name}, {day_words(document.reference)}" if document.reference else name

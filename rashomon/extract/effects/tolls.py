@@ -60,13 +60,17 @@ def _number(tree: Tree, ahead: list[Word]) -> Quantity | None:
     if read is None or read.low is None or read.low >= _LIMIT:
         return None
     spelled = _spelled(ahead[:_LENGTH])
+    if not spelled:
+        return None  # "no higher than expected" reads as none, without a number
     count = Count(read.low, read.high, approximate=read.approximate)
     return Quantity(count, tree.cover(spelled), spelled[-1])
 
 
 def _spelled(ahead: list[Word]) -> list[Word]:
-    """The words up to the end of the first number: "at least two to three"."""
+    """The words up to the end of the first number: "at least two to three"; none where there is no number."""
     numbers = [i for i, w in enumerate(ahead) if is_number(w.lower)]
+    if not numbers:
+        return []
     end = numbers[0]
     while end < numbers[-1] and (end + 1 in numbers or ahead[end + 1].lower in {"and", "to", "or"}):
         end += 1
