@@ -92,7 +92,7 @@ class Group:
                 self.names.add(mention.text.lower())
             if mention.place is not None:
                 self.places.append(mention.place)
-        self.actors |= actors_of(findings, trigger)
+        self.actors |= actors_of(findings, index)
         self.doers |= doers_of(findings, index)
         self.is_unclaimed |= any(f.trigger == index and f.stance == "unclaimed" for f in findings.findings)
         self.periods += [d.period for d in dates_of(findings, trigger) if d.period is not None]
@@ -122,9 +122,8 @@ def dates_of(findings: Findings, trigger: Trigger) -> list[DateMention]:
     return [findings.dates[i] for i in trigger.dates]
 
 
-def actors_of(findings: Findings, trigger: Trigger) -> frozenset[str]:
-    """Names of those who acted or suffered, cut to stems."""
-    index = findings.triggers.index(trigger)
+def actors_of(findings: Findings, index: int) -> frozenset[str]:
+    """Names of those who acted or suffered by a trigger's sentence, cut to stems."""
     stems: set[str] = set()
     for finding in findings.findings:
         if finding.trigger == index and finding.field in _ACTING:

@@ -79,7 +79,7 @@ def score(findings: Findings, index: int, candidate: Group, head: str, *, is_new
     if kinds is None or dates is None or places is None:
         return None
     total = kinds + dates + places + _by_nearness(findings, trigger, candidate)
-    total += _by_actors(candidate.actors, actors_of(findings, trigger), trigger.refers)
+    total += _by_actors(candidate.actors, actors_of(findings, index), trigger.refers)
     total += _by_doers(candidate, doers_of(findings, index))
     total += _REFERS[trigger.refers]
     total += _LAST_EVENT_OF_THE_TEXT if is_newest else 0.0

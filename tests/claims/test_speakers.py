@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rashomon.claims.speakers import is_anonymous, kind_of
-from tests.reading import extraction, figures
+from rashomon.model import Count
+from tests.reading import bounds, extraction, figures
 
 AZIZ = "Interior ministry spokesman Karim Aziz"
 
@@ -128,3 +129,16 @@ def test_unnamed_persons_are_anonymous_and_bodies_are_not(naming: str, anonymous
 def test_the_kind_of_a_speaker(naming: str, kind: str):
     """The words of the naming give its kind."""
     assert kind_of(naming) == kind
+
+
+def test_a_denied_figure_is_a_denial_with_its_bounds() -> None:
+    """Who denies a figure does not assert it; a denial of any is nobody."""
+    (claim,) = extraction("The army denied that six soldiers died in the raid.").claims[:1]
+    assert isinstance(claim.value, Count)
+    assert (claim.field, claim.stance, bounds(claim.value)) == ("killed", "denies", "6")
+
+
+def test_who_blows_himself_up_makes_a_suicide_bombing() -> None:
+    """The bomber's deed is not damage to himself."""
+    (event,) = extraction("A man blew himself up at a market in Kano on Monday.").events
+    assert event.event_type == "suicide_bomb"
