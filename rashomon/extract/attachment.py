@@ -21,14 +21,20 @@ _BELONGING = {"by", "from", "of"}
 
 
 def attached(
-    tree: Tree, triggers: list[Trigger], places: tuple[PlaceMention, ...], dates: tuple[DateMention, ...]
+    tree: Tree,
+    triggers: list[Trigger],
+    places: tuple[PlaceMention | None, ...],
+    dates: tuple[DateMention, ...],
 ) -> list[Trigger]:
-    """A sentence's triggers with the indexes of the places and dates that are theirs."""
+    """A sentence's triggers with the indexes of the places and dates that are theirs.
+
+    A None among the places only tells where a speaker is ("a doctor at the hospital in Gao said").
+    """
     if not triggers:
         return []
     found = list(triggers)
     for index, place in enumerate(places):
-        if tree.span.contains(place.span) and _tells_where(tree, place):
+        if place is not None and tree.span.contains(place.span) and _tells_where(tree, place):
             at = _owner(tree, place.span, triggers)
             found[at] = replace(found[at], places=(*found[at].places, index))
     for index, day in enumerate(dates):

@@ -52,7 +52,9 @@ class RuleExtractor:
         for number, tree in enumerate(parse(text, split)):
             first = len(reading.triggers)
             _read_sentence(reading, number, tree, vocabularies, gazetteer)
-            reading.triggers[first:] = attached(tree, reading.triggers[first:], places, dates)
+            said_by = [a.source for a in reading.attributions if a.source and tree.span.contains(a.source)]
+            elsewhere = tuple(None if any(s.contains(p.span) for s in said_by) else p for p in places)
+            reading.triggers[first:] = attached(tree, reading.triggers[first:], elsewhere, dates)
         return Findings(
             sentences=spans,
             paragraphs=tuple(s.paragraph for s in split),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rashomon.extract.effects.additions import by_addition
 from rashomon.extract.effects.adjectives import by_adjective
@@ -18,6 +19,8 @@ from rashomon.extract.mood import is_imagined
 from rashomon.extract.syntax import Tree
 from rashomon.model import Span
 
+_OTHERS = {"others", "other", "more"}
+
 
 def find_effects(tree: Tree, lexicon: Lexicon) -> list[Effect]:
     """Every count of people in a sentence, each phrase once for each field, in the order of the text."""
@@ -27,7 +30,22 @@ def find_effects(tree: Tree, lexicon: Lexicon) -> list[Effect]:
     for effect in _all(tree, lexicon):
         if counts_people(effect.quantity):
             found.setdefault((effect.field, effect.quantity.span), effect)
-    return _without_repeats(sorted(found.values(), key=lambda e: (e.quantity.span, e.field)))
+    return _with_groups(_without_repeats(sorted(found.values(), key=lambda e: (e.quantity.span, e.field))))
+
+
+def _with_groups(effects: list[Effect]) -> list[Effect]:
+    """The others of "two soldiers were killed and seven others wounded" are soldiers too."""
+    told: str | None = None
+    completed = []
+    for effect in effects:
+        count = effect.quantity.count
+        if count.group is None or count.group.lower() in _OTHERS:
+            if told is not None and count.low != 0:
+                count = replace(count, group=told)
+        elif count.low != 0:
+            told = count.group
+        completed.append(replace(effect, quantity=replace(effect.quantity, count=count)))
+    return completed
 
 
 def _all(tree: Tree, lexicon: Lexicon) -> Iterator[Effect]:

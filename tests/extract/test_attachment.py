@@ -1,0 +1,28 @@
+"""Which places of a sentence are where it happened."""
+
+from __future__ import annotations
+
+from tests.reading import extraction
+
+
+def _places(text: str) -> list[list[str]]:
+    found = extraction(text)
+    return [[found.places[i].text for i in event.place_indexes] for event in found.events]
+
+
+def test_where_a_speaker_is_is_not_where_it_happened() -> None:
+    """A hospital's town places the doctor, not the attack."""
+    assert _places("A doctor at the hospital in Gao said two soldiers were killed in the attack.") == [[]]
+
+
+def test_those_between_whom_there_are_tensions_are_no_place() -> None:
+    """Tensions between two countries are nowhere."""
+    text = "Tensions between Mali and Niger were sparked last month when a rocket attack killed a driver."
+    assert _places(text) == [[]]
+
+
+def test_others_are_of_the_group_before_them() -> None:
+    """The injured others are soldiers, as the dead were."""
+    claims = extraction("Two soldiers were killed and seven others were wounded in the attack.").claims
+    groups = [getattr(c.value, "group", None) for c in claims]
+    assert groups == ["soldiers", "soldiers"]
