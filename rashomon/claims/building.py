@@ -101,7 +101,7 @@ def _without_repeats(told: list[_Told]) -> Iterator[_Told]:
 
 
 def _is_named_again(item: _Told, named: dict[tuple[object, ...], list[frozenset[str]]]) -> bool:
-    """A shorter form of an actor told before: "Soleimani" after "General Qassem Soleimani", "the base"."""
+    """A shorter form of an actor told before: "Karim" after "General Aziz Karim", "the base"."""
     finding = item.finding
     if finding.field not in {"target", "perpetrator"} or not isinstance(finding.value, str):
         return False

@@ -87,7 +87,7 @@ class Voices:
         return Speaker(text, kind_of(text), is_anonymous(text), condition, span)
 
     def _give_condition(self, number: int, attribution: Attribution) -> None:
-        """Give the speakers just before the reason in "They spoke on condition of anonymity"."""
+        """Give the speakers just before the reason in "The two asked not to be named"."""
         last = self._namings.last()
         if last is None or attribution.condition is None:
             return

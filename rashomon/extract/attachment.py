@@ -47,7 +47,7 @@ def attached(
 def _tells_where(tree: Tree, mention: PlaceMention) -> bool:
     """False for a place that only names who acts: "Iran fired", "US airstrike", "the Syrian government"."""
     if mention.relative is not None or mention.kind == "facility":
-        # "tensions between the US and Iran" are nowhere; "the road between Gao and Ansongo" is somewhere
+        # "tensions between Mali and Niger" are nowhere; "the road between Gao and Ansongo" is somewhere
         opening = next((w for w in tree.within(mention.span) if w.lower == "between"), None)
         return opening is None or _is_between_places(tree, opening)
     named = tree.within(mention.span)

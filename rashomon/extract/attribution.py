@@ -34,7 +34,7 @@ def find_attributions(tree: Tree) -> list[Attribution]:
 
 
 def anonymity(tree: Tree) -> Attribution | None:
-    """The reason in "They spoke on condition of anonymity", for the speakers of the sentence before."""
+    """The reason in "The two asked not to be named", for the speakers of the sentence before."""
     condition = condition_of_anonymity(tree)
     if condition is None or any(len(a.content) for a in find_attributions(tree)):
         return None
@@ -108,7 +108,7 @@ def _source(tree: Tree, verb: Word) -> tuple[Word | None, bool]:
         return None, is_hidden
     before = tree.before(verb)
     if verb.dep == "parataxis" and not tree.children(verb, "nsubj") and before and before[0].is_noun:
-        # "..., the country's prisons institute said, ...": the parser takes the speaker for an apposition
+        # "..., the province's fire service said, ...": the parser takes the speaker for an apposition
         return before[0], False
     return _subject(tree, verb), False
 

@@ -42,7 +42,7 @@ def _accusations(tree: Tree) -> Iterator[Responsibility]:
 def _accused(tree: Tree, verb: Word) -> list[Word]:
     """Those blamed: the object of "accuse", what follows "blame ... on", the subject of "is suspected"."""
     door = next((w for w in tree.after(verb, 5) if w.lower == "door"), None)
-    if door is not None:  # "laid it at the door of"
+    if door is not None:  # "laid the blame at the door of"
         return [w for p in tree.children(door, "prep") for w in tree.children(p, "pobj")]
     if verb.lower in {"laid", "pinned"}:
         return []

@@ -14,7 +14,7 @@ _LIST_WITHIN = 25
 
 
 def members(tree: Tree, head: Word) -> list[Word]:
-    """The head and what is listed with it ("an officer and three enlisted men"), each a phrase of its own."""
+    """The head and what is listed with it ("a captain and three conscripts"), each a phrase of its own."""
     found = [head, *(c for c in tree.conjuncts(head) if _is_member(tree, c))]
     for child in tree.children(head, "appos"):
         # "three people, two soldiers and a girl": the parts after a total
@@ -60,7 +60,7 @@ def included(tree: Tree, head: Word) -> list[Word]:
 
 
 def list_after(tree: Tree, mark: Word) -> list[Word]:
-    """The counted phrases in a row after a mark: "13 bodies; eight rebels, four soldiers and a civilian"."""
+    """The counted phrases in a row after a mark: "nine dead: six traders, two guards and a child"."""
     found: list[Word] = []
     for word in tree.after(mark, _LIST_WITHIN - 1):
         if word.is_noun and has_number(tree, word) and left_edge(tree, word) > mark.index:

@@ -119,7 +119,7 @@ def _spelled(tokens: list[str]) -> list[str]:
     kept: list[str] = []
     for word in tokens:
         if kept and _DIGITS.match(word) and kept[-1] not in _SCALES:
-            # "two 15-year-old boys": a second number, not part of the first
+            # "two 14-year-old cousins": a second number, not part of the first
             break
         is_part = bool(_DIGITS.match(word)) or all(p in _VALUES or p in _SCALES for p in word.split("-"))
         if not is_part and not (word == "and" and kept and kept[-1] in _SCALES):

@@ -69,7 +69,7 @@ def _owner(tree: Tree, word: Word) -> Word:
 
 
 def first_counted(tree: Tree, word: Word) -> Word:
-    """The start of a list: the men in "30 men, 22 women and 29 children who had been executed"."""
+    """The start of a list: the men in "ten monks, four nuns and two novices who had been shot"."""
     while word.dep == "conj" and has_number(tree, tree.head(word)) and has_number(tree, word):
         word = tree.head(word)
     return word

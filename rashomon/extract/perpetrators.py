@@ -25,7 +25,7 @@ def perpetrators(tree: Tree, anchor: Anchor, lexicon: Lexicon, gazetteer: Gazett
         doers = _agents_of_verb(tree, anchor)
     else:
         yield from _told_before(tree, anchor, gazetteer)
-        # "executions of 248 people by government forces": the doer may hang on those it was done to
+        # "executions of 40 villagers by the militia": the doer may hang on those it was done to
         below = tree.subtree(word, lambda w: w.is_verb or w.dep in {"relcl", "appos"})
         doers = [inner for by in below if by.lower == "by" for inner in tree.children(by, "pobj")]
         doers += _holders(tree, word)

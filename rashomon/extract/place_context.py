@@ -50,7 +50,7 @@ class Hit:
         return self.first == self.last
 
 
-# "the northern part of Usulutan": what is divided so is a place.
+# "the southern part of Kidal": what is divided so is a place.
 _PARTS = frozenset(
     {"part", "parts", "outskirts", "periphery", "suburbs", "edge", "side", "north", "south", "east", "west"}
 )

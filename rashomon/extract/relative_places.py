@@ -1,4 +1,4 @@
-"""Places told by other places: "some 80 kilometres north of Baghdad", "on the Syrian border"."""
+"""Places told by other places: "some 90 kilometres south-east of Gao", "on the Syrian border"."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from rashomon.vocab import words
 _CREDIT = {"responsibility", "credit"}
 _CLAIMING = {"claim", "claimed", "claims", "admitted", "admits"}
 _DECLARING = {"said", "says", "announced", "declared", "boasted"}
-_NAMING = {"put", "puts", "lent"}  # "put its name to the raid"
+_NAMING = {"put", "puts", "lent"}  # "put their name to the ambush"
 _BEING = {"was", "were", "is"}
 _ITSELF = {"it", "they", "he"}
 _ITS = {"its", "their", "his"}
@@ -92,7 +92,7 @@ def _claimed_deed(tree: Tree) -> Iterator[Responsibility]:
 
 
 def _owned(tree: Tree) -> Iterator[Responsibility]:
-    """Those who "said it carried out the attack" or "put their name to the raid"."""
+    """Those who "said it carried out the attack" or "put their name to the ambush"."""
     for verb in tree.words:
         subject = tree.child(verb, "nsubj")
         if subject is None or not subject.is_noun:
@@ -133,7 +133,7 @@ def _denied(tree: Tree) -> Iterator[Responsibility]:
 
 
 def _is_denied_deed(tree: Tree, word: Word) -> bool:
-    """True for "involvement", "shelling the village" and "that its forces had carried out the massacre"."""
+    """True for "involvement", "shelling the village" and "that its troops had shelled the school"."""
     if word.lower in words("responsibility", "involvement"):
         return True
     subject = tree.child(word, "nsubj")

@@ -50,7 +50,7 @@ def _candidates(tree: Tree, anchor: Anchor) -> Iterator[Word]:
     yield from tree.words[anchor.start : word.index]
     yield from tree.children(word, "compound", "nmod", "amod")
     if blows_self_up(tree, word):
-        # "a man with an explosive vest blew himself up"
+        # "a man with a belt of explosives blew himself up"
         for subject in tree.children(word, "nsubj"):
             for preposition in tree.children(subject, "prep"):
                 yield from tree.children(preposition, "pobj")

@@ -10,7 +10,7 @@ from rashomon.model.values import Count, Period, Place
 
 @dataclass(frozen=True, slots=True)
 class RelativePlace:
-    """A place told by another one: "some 80 kilometres north of Baghdad".
+    """A place told by another one: "some 90 kilometres south-east of Gao".
 
     `relation` is one of: of (distance and or bearing), near, between, border, off, outside, in (a part).
     `bearing` is in degrees clockwise from north, `distance_km` in kilometres. The anchors are the spans of

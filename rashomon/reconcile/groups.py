@@ -66,7 +66,7 @@ class Group:
 
 @cache
 def group_of(words: str | None, field: str = "killed") -> Group:
-    """The group behind the words of a count ("an Iraqi air force officer" is an officer)."""
+    """The group behind the words of a count ("a Malian air force officer" is an officer)."""
     root = MUNITION if field == "munitions" else PEOPLE
     if not words:
         return Group(frozenset({root}), root)

@@ -71,10 +71,10 @@ def test_the_publisher_speaks_again_after_a_quotation():
 
 
 def test_the_condition_given_later_belongs_to_the_speakers_before():
-    """ "They spoke on condition of anonymity" says why the officials are not named."""
+    """ "The two asked not to be named" says why the officials are not named."""
     text = (
         "Two security officials said that six soldiers were killed. "
-        "They spoke on condition of anonymity because they were not authorised to brief the media."
+        "The two asked not to be named because they were not authorised to brief the media."
     )
     (claim,) = [c for c in extraction(text).claims if c.field == "killed"]
     assert claim.speaker is not None

@@ -76,7 +76,7 @@ def test_a_person_named_once_in_full_is_no_place_later():
 
 
 CAPITALS = """   SAN SALVADOR, 3 MAY 90 (RADIO) -- [TEXT] FOUR PERSONS DIED IN SAN
-MIGUEL DEPARTMENT, 110 KM EAST OF SAN
+MIGUEL DEPARTMENT, 95 KM FROM SAN
   SALVADOR. COLONEL ALFREDO VARGAS SAID THE POLICE OF THE REPUBLIC HIT
 REBELS IN THE VILLAGES OF TAMULEPA, ORZUNA,
 AND COMAYAGUA.
@@ -104,11 +104,11 @@ def test_type_words_give_the_kind():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("It lies some 80 kilometres north of Baghdad.", ("of", 80.0, 0.0)),
+        ("It lies some 90 kilometres south-east of Gao.", ("of", 90.0, 135.0)),
         ("It is 80 km (50 miles) north-east of Mosul.", ("of", 80.0, 45.0)),
         ("A post 10 miles SSW of Tikrit burned.", ("of", 16.093, 202.5)),
         ("A post twenty-five km east of Tikrit burned.", ("of", 25.0, 90.0)),
-        ("A base just north of Baghdad was hit.", ("of", None, 0.0)),
+        ("A post just north of Tikrit was hit.", ("of", None, 0.0)),
         ("They stood 9 km from Mosul.", ("near", 9.0, None)),
         ("They met near Mosul.", ("near", None, None)),
         ("They crossed near the Syrian border.", ("border", None, None)),
@@ -117,8 +117,8 @@ def test_type_words_give_the_kind():
         ("A tanker burned off the coast of Hodeida.", ("off", None, None)),
         ("A blast on the outskirts of Kabul hurt two.", ("outside", None, None)),
         ("Raids in northern Syria went on.", ("in", None, 0.0)),
-        ("SHOTS IN THE NORTHERN PART OF SAN SALVADOR WERE HEARD.", ("in", None, 0.0)),
-        ("A CAMP 110 KM EAST OF SAN SALVADOR WAS TAKEN.", ("of", 110.0, 90.0)),
+        ("SHOTS IN THE SOUTHERN PART OF MANAGUA WERE HEARD.", ("in", None, 180.0)),
+        ("A CAMP 95 KM WEST OF LIMA WAS TAKEN.", ("of", 95.0, 270.0)),
     ],
 )
 def test_relative_places_are_read(text, expected):
@@ -128,9 +128,9 @@ def test_relative_places_are_read(text, expected):
 
 def test_a_relative_place_spans_its_words_and_points_at_its_anchor():
     """The span is the whole phrase, the anchor the name in it."""
-    text = "The base is located some 80 kilometres north of Baghdad."
+    text = "The post stands some 90 kilometres south-east of Gao."
     anchor, phrase = read(text)
-    assert phrase.text == "some 80 kilometres north of Baghdad"
+    assert phrase.text == "some 90 kilometres south-east of Gao"
     assert phrase.relative.anchors == (anchor.span,)
     assert phrase.relative.approximate
 

@@ -54,7 +54,7 @@ def test_letters_only_change_their_case(text: str):
             "AT LEAST SIX PEOPLE WERE KILLED AND 14 WOUNDED WHEN A CAR BOMB EXPLODED IN LIMA TODAY.",
             ["killed 6..", "injured 14"],
         ),
-        ("AN ARMY OFFICER AND THREE ENLISTED MEN WERE WOUNDED.", ["injured 1", "injured 3"]),
+        ("AN ARMY CAPTAIN AND THREE CONSCRIPTS WERE WOUNDED.", ["injured 1", "injured 3"]),
         ("GUERRILLAS ATTACKED A BARRACKS IN SAN MIGUEL, KILLING FOUR SOLDIERS.", ["killed 4"]),
         ("THE BODIES OF EIGHT PEASANTS WERE FOUND NEAR THE VILLAGE.", ["killed 8"]),
         ("FOUR PEOPLE, INCLUDING A CHILD, DIED.", ["killed 4", "killed 1"]),

@@ -74,7 +74,7 @@ def test_one_name_has_one_sense_in_a_document():
 
 def test_a_known_base_keeps_its_point_and_notes_the_stated_distance():
     """The seed of the project: the base's own point, with the distance computed beside the one stated."""
-    text = "The rockets struck Balad air base. The base is located some 80 kilometres north of Baghdad."
+    text = "Shells hit Balad air base at dawn. The field lies about 80 km north of Baghdad."
     found = event_place(grounded(text))
     assert (found.name, found.country, found.precision) == ("Balad air base", "IQ", 1)
     assert found.distance_note == "stated 80 km north of Baghdad; computed 67 km north"

@@ -41,7 +41,7 @@ def base_attack() -> tuple[Claim, ...]:
             sentence=900,
             quote="an air force officer",
         ),
-        claim(injured=3, group="enlisted men", speaker=officials, sentence=900, quote="three enlisted men"),
+        claim(injured=3, group="privates", speaker=officials, sentence=900, quote="three privates"),
         claim(perpetrator=None, stance="unclaimed", quote="No group claimed responsibility"),
         claim(munitions=8, group="rockets", speaker=office, quote="eight rockets"),
         claim(injured=2, group="officers", speaker=office, quote="two officers"),

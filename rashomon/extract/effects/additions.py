@@ -47,7 +47,7 @@ def _share(tree: Tree, number: Word, lexicon: Lexicon) -> Iterator[Effect]:
 
 
 def _closing_list(tree: Tree, lexicon: Lexicon) -> Iterator[Effect]:
-    """The parts of "13 bodies were seen on the streets; eight guerrillas, four soldiers and a civilian"."""
+    """The parts of "nine dead lay in the market: six traders, two guards and a child"."""
     marks = [w for w in tree.words if w.dep == "punct" and w.lower in {";", ":", *DASHES}]
     listed = list_after(tree, marks[0]) if marks else []
     if not listed or listed[-1].index < len(tree.words) - 3:

@@ -37,7 +37,7 @@ def by_adjective(tree: Tree, word: Word, lexicon: Lexicon) -> Iterator[Effect]:
 def _described(tree: Tree, word: Word, lexicon: Lexicon) -> list[Word]:
     head = tree.head(word)
     if is_thing(head):
-        # "left four wounded and substantial damage"
+        # "left three injured and heavy damage"
         return [w for w in tree.before(word) if w.tag == "CD"]
     return [] if lexicon.noun(lexicon.number_nouns, tree, head) else [head]
 

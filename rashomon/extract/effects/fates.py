@@ -24,7 +24,7 @@ def by_fate(tree: Tree, word: Word) -> Iterator[Effect]:
 
 
 def _named(tree: Tree, word: Word) -> Iterator[Effect]:
-    """Some of those of one fate: "one of the wounded is Brenda Diaz"."""
+    """Some of those of one fate: "one of the wounded is Ana Ruiz"."""
     if word.lower not in _FATES or word.lower == "victims" or word.dep != "pobj":
         return
     field = _FATES[word.lower]
