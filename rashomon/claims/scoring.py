@@ -57,6 +57,7 @@ _COMPATIBLE = {
         ("violent_demonstration", "peaceful_protest"),
         ("mob_violence", "violent_demonstration"),
         ("abduction", "other"),
+        ("armed_clash", "territory_change"),
     )
 }
 # Places closer than this may be the same place told more or less exactly.

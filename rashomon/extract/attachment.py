@@ -16,7 +16,7 @@ _BEFORE_THE_WORD = 1.5
 # Tags of what may stand between a preposition and the place: "in the troubled northern town of".
 _MODIFIERS = {"DT", "JJ", "NN", "NNS", "NNP", "POS", "PRP$", ",", "CC"}
 _MOST_MODIFIERS = 7
-_INSIDE = {"in", "at", "near"}
+_INSIDE = {"in", "at", "near", "outside", "inside"}
 _BELONGING = {"by", "from", "of"}
 
 
@@ -49,7 +49,9 @@ def _tells_where(tree: Tree, mention: PlaceMention) -> bool:
     if mention.relative is not None or mention.kind == "facility":
         # "tensions between Mali and Niger" are nowhere; "the road between Gao and Ansongo" is somewhere
         opening = next((w for w in tree.within(mention.span) if w.lower == "between"), None)
-        return opening is None or _is_between_places(tree, opening)
+        is_nowhere = opening is not None and not _is_between_places(tree, opening)
+        # "outside Mogadishu hotel" is outside the hotel
+        return not (is_nowhere or (mention.relative is not None and _describes(tree, mention)))
     named = tree.within(mention.span)
     if not named:
         return False
@@ -71,6 +73,11 @@ def _tells_where(tree: Tree, mention: PlaceMention) -> bool:
 def _is_between_places(tree: Tree, between: Word) -> bool:
     before = next(iter(tree.before(between)), None)
     return before is None or not before.is_noun or before.lower in words("triggers", "lie_between")
+
+
+def _describes(tree: Tree, mention: PlaceMention) -> bool:
+    inside = tree.within(mention.span)
+    return bool(inside) and _is_owner(tree, inside[-1])
 
 
 def _is_owner(tree: Tree, last: Word) -> bool:

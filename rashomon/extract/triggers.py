@@ -84,6 +84,8 @@ def _verb(tree: Tree, word: Word, lexicon: Lexicon) -> Anchor | None:
         return None
     if blows_self_up(tree, word):
         return Anchor(word, word.index, "suicide_bomb", status=_status(tree, word))
+    if _takes_ground(tree, word):
+        return Anchor(word, word.index, "territory_change", status=_status(tree, word))
     field = lexicon.verb(lexicon.object_verbs, tree, word) or lexicon.verb(lexicon.subject_verbs, tree, word)
     event_type = lexicon.verb(lexicon.event_verbs, tree, word) if word.is_verb else None
     status = _status(tree, word)
@@ -98,12 +100,15 @@ def _verb(tree: Tree, word: Word, lexicon: Lexicon) -> Anchor | None:
     return None if deed is None else Anchor(word, word.index, deed, status=status)
 
 
+def _takes_ground(tree: Tree, verb: Word) -> bool:
+    """True for "captured the town": a change of control, and nobody's arrest."""
+    if not verb.is_verb or verb.lower not in words("triggers", "taking_verbs"):
+        return False
+    return any(c.lower in words("triggers", "ground") for c in tree.children(verb, "dobj", "nsubjpass"))
+
+
 def _deed(tree: Tree, word: Word, lexicon: Lexicon) -> str | None:
     """The kind of event that a verb names only together with what stands beside it."""
-    if word.is_verb and word.lower in words("triggers", "taking_verbs"):
-        taken = tree.children(word, "dobj", "nsubjpass")
-        if any(c.lower in words("triggers", "ground") for c in taken):
-            return "territory_change"
     if word.is_verb and word.lower in verb_forms("triggers", "weapon_verbs"):
         return GENERIC if _handles_weapon(tree, word, lexicon) else None
     return None

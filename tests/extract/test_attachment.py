@@ -26,3 +26,8 @@ def test_others_are_of_the_group_before_them() -> None:
     claims = extraction("Two soldiers were killed and seven others were wounded in the attack.").claims
     groups = [getattr(c.value, "group", None) for c in claims]
     assert groups == ["soldiers", "soldiers"]
+
+
+def test_a_hotel_of_a_town_is_in_the_town() -> None:
+    """ "Outside Mogadishu hotel" is outside the hotel, in the town."""
+    assert _places("A car bomb exploded outside a Mogadishu hotel on Monday.") == [["Mogadishu"]]

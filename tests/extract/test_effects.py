@@ -211,3 +211,15 @@ def test_an_omitted_verb_is_understood():
 def test_unknown_whereabouts_are_missing():
     """People whose whereabouts are unknown are missing."""
     assert effects("The whereabouts of two journalists are unknown.") == ["missing 2"]
+
+
+@cases(
+    ("Troops captured the town of Adale, 220 km north-east of the capital.", []),
+    (
+        "Doctors received 15 bodies and 31 wounded, two of them told reporters.",
+        ["killed 15", "injured 31"],
+    ),
+)
+def test_distances_and_speakers_are_not_counted(text: str, expected: list[str]):
+    """Kilometres are nobody, and those who tell of the dead are not among them."""
+    assert effects(text) == expected

@@ -38,6 +38,8 @@ def _share(tree: Tree, number: Word, lexicon: Lexicon) -> Iterator[Effect]:
     """The 12 of "killed 15 people, 12 of them civilians"."""
     if [w.lower for w in tree.after(number, 2)] not in _OF_THEM:
         return
+    if number.dep == "nsubj" and tree.head(number).is_verb:
+        return  # "two of them told reporters"
     told = [e for w in tree.words for e in (*by_verb(tree, w, lexicon), *by_adjective(tree, w, lexicon))]
     before = [e for e in told if e.anchor.index < number.index]
     quantity = read_quantity(tree, number)

@@ -20,6 +20,7 @@ from rashomon.extract.syntax import Tree
 from rashomon.model import Span
 
 _OTHERS = {"others", "other", "more"}
+_REMAINS = {"bodies", "body", "corpses", "corpse", "dead", "deaths", "fatalities"}
 
 
 def find_effects(tree: Tree, lexicon: Lexicon) -> list[Effect]:
@@ -43,7 +44,7 @@ def _with_groups(effects: list[Effect]) -> list[Effect]:
             if told is not None and count.low != 0:
                 count = replace(count, group=told)
         elif count.low != 0:
-            told = count.group
+            told = None if count.group.lower() in _REMAINS else count.group
         completed.append(replace(effect, quantity=replace(effect.quantity, count=count)))
     return completed
 

@@ -28,6 +28,9 @@ _CAMPAIGN = re.compile(
     r" (?:\w+ )?(?:killed|claimed|left|cost)"
     r"|\bover the years|\bnumber of (?:\w+ )?(?:killed|people killed|civilians killed)"
 )
+_MEASURE = re.compile(
+    r"^(?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|percent|per cent|tons?|tonnes?)\b"
+)
 _SUPERLATIVE = re.compile(
     r"\b(?:deadliest|worst|bloodiest|largest|biggest|first|heaviest)\b[^.]{0,40}\bsince\b"
 )
@@ -51,6 +54,8 @@ def counts_people(quantity: Quantity) -> bool:
     head, count = quantity.head, quantity.count
     if count.low is None and count.high is None:
         return False
+    if _MEASURE.search(count.group or ""):
+        return False  # "the town of Adale, 220 km north-east of the capital"
     if count.low == 2 and count.high is None and head.lower in _DEEDS:
         return False
     if head.lower in _FATES and count.low in {1, 2} and count.high != 2:
