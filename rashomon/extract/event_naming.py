@@ -106,7 +106,9 @@ def _noun_refers(tree: Tree, anchor: Anchor) -> str:
         return "new"
     if before & _POINTING:
         return "last"
-    if before & {"a", "an"} or any(c.tag == "CD" for c in tree.children(word, "nummod")):
+    counts = bool(before & {"a", "an"}) or any(c.tag == "CD" for c in tree.children(word, "nummod"))
+    # "19 bodies" counts the dead of an event, "two attacks" the events
+    if counts and not anchor.is_effect:
         return "indefinite"
     owners = tree.children(word, "poss")
     if any(c.tag in {"NNP", "NNPS"} and c.lower not in WEEKDAY_NAMES for c in owners):

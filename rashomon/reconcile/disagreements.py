@@ -20,6 +20,7 @@ from rashomon.reconcile.figures import (
     countable,
     figures,
     parts_of,
+    same_group_conflict,
 )
 from rashomon.reconcile.groups import Overlap, group_of, overlap
 from rashomon.reconcile.speakers import opening, same_speaker, told, voice
@@ -123,13 +124,10 @@ def _same_group(field: str, one: Claim, other: Claim) -> list[Disagreement]:
     """Two numbers for one named group, by different speakers."""
     if same_speaker(one.speaker, other.speaker) or not (countable(one) and countable(other)):
         return []
-    a, b = (group_of(count_of(c).group, field) for c in (one, other))
-    x, y = count_of(one), count_of(other)
-    if x.agreement(y) is not Agreement.CONFLICT:
+    if not same_group_conflict(one, other):
         return []
-    if overlap(a, b) is Overlap.SAME and not a.stands_alone:
-        return [_item(field, a.label, (one, other), CONFLICT)]
-    return []
+    label = group_of(count_of(one).group, field).label
+    return [_item(field, label, (one, other), CONFLICT)]
 
 
 def _too_many(field: str, part: Claim, total: Figure) -> list[Disagreement]:

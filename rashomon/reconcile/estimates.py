@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from rashomon.model import Agreement, Claim, Estimate, Reason
+from rashomon.model import Agreement, Claim, Count, Estimate, Reason
 from rashomon.reconcile.disagreements import document_totals
-from rashomon.reconcile.figures import FIRST, STATED, Figure, by_voice, count_of, countable, figures
+from rashomon.reconcile.figures import (
+    FIRST,
+    STATED,
+    Figure,
+    agreement,
+    by_voice,
+    count_of,
+    countable,
+    figures,
+)
 from rashomon.reconcile.groups import group_of
 from rashomon.reconcile.speakers import voice
 from rashomon.reconcile.weighing import (
@@ -54,13 +63,13 @@ def estimate(claims: Sequence[Claim], field: str, policy: str, sources: Sources)
         weighing.reasons.append(
             Reason("lowest_to_highest", _ids(told_by_all), "All figures count; none is chosen.")
         )
-    agreement = _agreement(current, sources)
-    if policy == "acled" and agreement == "disputed":
+    how = _agreement(current, sources)
+    if policy == "acled" and how == "disputed":
         weighing.reasons.append(Reason("dispute_noted", _ids(current), f"Disputed: {_versions(current)}."))
-    return Estimate(low, best, high, agreement, tuple(weighing.reasons), _by_group(counts), _by_side(counts))
+    return Estimate(low, best, high, how, tuple(weighing.reasons), _by_group(counts), _by_side(counts))
 
 
-def _bounds(standing: Sequence[Figure]) -> tuple[int | None, int | None]:
+def _bounds(standing: Sequence[Figure] | Sequence[Count]) -> tuple[int | None, int | None]:
     """The lowest and the highest figure; an open one counts with the bound it has, and alone stays open."""
     lows = [f.low if f.low is not None else 0 for f in standing]
     if all(f.high is None for f in standing):
@@ -122,7 +131,7 @@ def _value(figure: Figure) -> int:
 
 
 def _agreement(current: Sequence[Figure], sources: Sources) -> str:
-    pairs = [(a, b, a.count.agreement(b.count)) for a, b in combinations(current, 2)]
+    pairs = [(a, b, agreement(a, b)) for a, b in combinations(current, 2)]
     apart = [
         (a, b, how)
         for a, b, how in pairs
@@ -136,37 +145,29 @@ def _agreement(current: Sequence[Figure], sources: Sources) -> str:
 
 
 def _by_group(counts: Sequence[Claim]) -> tuple[tuple[str, int | None, int | None], ...]:
-    bounds: dict[str, list[tuple[int | None, int | None]]] = {}
+    told_of: dict[str, list[Count]] = {}
     for claim in counts:
         group = group_of(count_of(claim).group, claim.field)
         if not group.everyone:
-            bounds.setdefault(group.label, []).append((count_of(claim).low, count_of(claim).high))
-    return _spread(bounds)
+            told_of.setdefault(group.label, []).append(count_of(claim))
+    return _spread(told_of)
 
 
 def _by_side(counts: Sequence[Claim]) -> tuple[tuple[str, int | None, int | None], ...]:
-    bounds: dict[str, list[tuple[int | None, int | None]]] = {}
+    told_of: dict[str, list[Count]] = {}
     for group in by_voice(counts):
         sides: dict[str, list[Claim]] = {}
         for claim in group:
             side = count_of(claim).side or group_of(count_of(claim).group, claim.field).side
             if side:
                 sides.setdefault(side, []).append(claim)
-        for side, told_of in sides.items():
-            for figure in figures(told_of):
-                bounds.setdefault(side, []).append((figure.low, figure.high))
-    return _spread(bounds)
+        for side, claims in sides.items():
+            told_of.setdefault(side, []).extend(figure.count for figure in figures(claims))
+    return _spread(told_of)
 
 
-def _spread(
-    bounds: dict[str, list[tuple[int | None, int | None]]],
-) -> tuple[tuple[str, int | None, int | None], ...]:
-    rows = []
-    for name in sorted(bounds):
-        lows = [low or 0 for low, _ in bounds[name]]
-        highs = [high for _, high in bounds[name] if high is not None]
-        rows.append((name, min(lows), max(highs, default=None)))
-    return tuple(rows)
+def _spread(told_of: Mapping[str, Sequence[Count]]) -> tuple[tuple[str, int | None, int | None], ...]:
+    return tuple((name, *_bounds(counts)) for name, counts in sorted(told_of.items()) if counts)
 
 
 def _versions(current: Sequence[Figure]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rashomon.model import Claim, Count, Stance
+from rashomon.model import Agreement, Claim, Count, Stance
 from rashomon.reconcile.groups import Group, Overlap, group_of, overlap
 from rashomon.reconcile.speakers import same_speaker
 
@@ -56,6 +56,20 @@ def countable(claim: Claim) -> bool:
     """True for a number the speaker stands by: a denied figure is not one, but "nobody was killed" is."""
     value = claim.value
     return isinstance(value, Count) and (claim.stance is not Stance.DENIES or value.high == 0)
+
+
+def same_group_conflict(one: Claim, other: Claim) -> bool:
+    """True for two numbers for one group that cannot both be: 3 soldiers, at least 7 soldiers."""
+    a, b = (group_of(count_of(claim).group, claim.field) for claim in (one, other))
+    apart = count_of(one).agreement(count_of(other)) is Agreement.CONFLICT
+    return apart and overlap(a, b) is Overlap.SAME and not a.stands_alone
+
+
+def agreement(one: Figure, other: Figure) -> Agreement:
+    """How two totals go together: 3 soldiers and 5 others do not fit "at least 7 soldiers"."""
+    if any(same_group_conflict(a, b) for a in one.claims for b in other.claims):
+        return Agreement.CONFLICT
+    return one.count.agreement(other.count)
 
 
 def by_voice(claims: Iterable[Claim]) -> list[list[Claim]]:

@@ -8,7 +8,7 @@ from dataclasses import field as attribute
 from datetime import date
 
 from rashomon.model import Agreement, Claim, Document, Reason, Stance
-from rashomon.reconcile.figures import ALONE, FIRST, LIST, Figure, count_of, countable
+from rashomon.reconcile.figures import ALONE, FIRST, LIST, Figure, agreement, count_of, countable
 from rashomon.reconcile.speakers import opening, same_name, same_speaker, told, voice
 
 
@@ -175,7 +175,7 @@ def resolve_open(weighing: Weighing) -> None:
         if figure.low is not None and figure.high is not None:
             continue
         closed = [f for f in weighing.standing if f.low is not None and f.high is not None]
-        fits = [f for f in closed if f.count.agreement(figure.count) is not Agreement.CONFLICT]
+        fits = [f for f in closed if agreement(f, figure) is not Agreement.CONFLICT]
         if fits:
             dropped.append((figure, fits[0]))
     weighing.set_aside(

@@ -33,6 +33,7 @@ def by_event(text: str) -> list[list[str]]:
         "Two killed in Mosul blast\n\nA bomb killed two men in Mosul on Monday. Six people were wounded.",
         "Gunmen attacked a village near Gao on Monday, killing six. The attackers abducted 12 women.",
         "Rockets hit a base near Mosul on Monday, wounding two men. The rocket fire also damaged a hangar.",
+        "A bomb killed six people in Mosul.\n\nAll was calm.\n\nA trader had counted nine bodies.",
     ],
 )
 def test_one_event_told_in_several_sentences(text: str):

@@ -199,3 +199,19 @@ def test_no_claims_make_no_estimates() -> None:
     """Nothing is invented for an event nobody counts."""
     record = reconcile(event())
     assert (record.estimates, record.disagreements, record.perpetrator.status) == ({}, (), "unknown")
+
+
+def test_an_open_list_is_not_within_a_total_whose_parts_it_contradicts() -> None:
+    """Three soldiers and five militants make eight, yet "at least seven soldiers" disputes it."""
+    army, villager = speaker("the army", "military_police"), speaker("a villager", "witness")
+    made = reconcile(
+        event(
+            claim(killed=3, group="soldiers", speaker=army, sentence=1, quote="three soldiers"),
+            claim(killed=5, group="militants", speaker=army, sentence=1, quote="five militants"),
+            claim(killed=(7, None), group="soldiers", speaker=villager, quote="at least seven soldiers"),
+        )
+    ).estimates["killed"]
+    assert made.agreement == "disputed"
+    assert "open_bound_allows_exact" not in rules(made)
+    assert (made.low, made.high) == (7, 8)
+    assert ("military", 3, 7) in made.by_group
