@@ -13,11 +13,17 @@ from rashomon.extract.syntax import Tree, Word
 GENERIC = "generic"
 # Form of a verb's first word -> (its further words, what the verb means), the longest first.
 VerbIndex = dict[str, list[tuple[tuple[str, ...], str]]]
-# Words of a noun as they stand in a text -> what the noun means.
-NounIndex = dict[tuple[str, ...], str]
 # A verb's further words stand at most so far behind its first ("set the church on fire").
 _VERB_REACH = 8
 _LONGEST_NOUN = 4
+
+
+@dataclass(frozen=True)
+class NounIndex:
+    """What nouns mean, by their words as they stand in a text; `lasts` are the words that end one."""
+
+    names: dict[tuple[str, ...], str]
+    lasts: frozenset[str]
 
 
 @cache
@@ -56,11 +62,12 @@ def _verb_index(entries: Iterable[tuple[str, str]]) -> VerbIndex:
 
 
 def _noun_index(entries: Iterable[tuple[str, str]]) -> NounIndex:
-    return {
+    names = {
         tuple(form.replace("-", " - ").split()): meaning
         for noun, meaning in entries
         for form in plurals(noun)
     }
+    return NounIndex(names, frozenset(words[-1] for words in names))
 
 
 @dataclass(frozen=True)
@@ -89,10 +96,12 @@ class Lexicon:
 
     def noun(self, index: NounIndex, tree: Tree, word: Word) -> tuple[str, int] | None:
         """Meaning and first word of the longest name in the index that ends at this word."""
+        if word.lower not in index.lasts:
+            return None
         for start in range(max(0, word.index - _LONGEST_NOUN + 1), word.index + 1):
             key = tuple(w.lower for w in tree.words[start : word.index + 1])
-            if key in index:
-                return index[key], start
+            if key in index.names:
+                return index.names[key], start
         return None
 
 
@@ -116,6 +125,6 @@ def lexicon() -> Lexicon:
         effect_nouns=_noun_index(of(people, "nouns")),
         number_nouns=_noun_index(of(people, "number_nouns")),
         weapons=_noun_index([(w, n) for n, e in weapons.items() if n != "counted" for w in e["words"]]),
-        counted=frozenset(_noun_index([(w, "") for w in weapons["counted"]["words"]])),
+        counted=frozenset(_noun_index([(w, "") for w in weapons["counted"]["words"]]).names),
         damage_nouns=frozenset(form for noun in fields["damage"]["nouns"] for form in plurals(noun)),
     )

@@ -26,7 +26,7 @@ WEIGHTS = {
 }
 # Asides that break the parse and tell nothing:
 # "eleven (11) persons", "the front [FMLN]", "[words indistinct]".
-_ASIDE = re.compile(r"\s\(\d+\)|\s?\[[^\[\]\n]{0,60}(?:\n[^\[\]\n]{0,60})?\]")
+ASIDE = re.compile(r"\s\(\d+\)|\s?\[[^\[\]\n]{0,60}(?:\n[^\[\]\n]{0,60})?\]")
 _HALF_PAIR = re.compile("[\ud800-\udfff]")  # half a surrogate pair: no parser takes it
 # Dashes without spaces hide word borders from the tokenizer.
 _DASH = re.compile(r"--+|—|–")
@@ -57,7 +57,7 @@ def check_weights(folder: Path) -> None:
 
 
 @lru_cache(maxsize=1)
-def _truecaser() -> Truecaser:
+def truecaser() -> Truecaser:
     tables = _parser().get_pipe("lemmatizer").lookups
     index, exceptions = tables.get_table("lemma_index"), tables.get_table("lemma_exc")
     known = {w for part in index.values() for w in part} | {w for part in exceptions.values() for w in part}
@@ -84,7 +84,7 @@ def _prepare(text: str, span: Span) -> tuple[str, list[int]]:
     characters: list[str] = []
     offsets: list[int] = []
     raw = span.of(text)
-    skipped = {i for m in _ASIDE.finditer(raw) for i in range(m.start(), m.end())}
+    skipped = {i for m in ASIDE.finditer(raw) for i in range(m.start(), m.end())}
     for at, character in enumerate(raw):
         is_space = character.isspace()
         is_repeated = is_space and (not characters or characters[-1] == " ")
@@ -93,7 +93,7 @@ def _prepare(text: str, span: Span) -> tuple[str, list[int]]:
             offsets.append(span.start + at)
     clean = _HALF_PAIR.sub("?", "".join(characters))
     if is_capitals(clean):
-        clean = _truecaser().restore(clean)
+        clean = truecaser().restore(clean)
     # Same length: a dash pair becomes " -" so that offsets hold.
     clean = _DASH.sub(lambda m: "-".center(len(m.group())) if len(m.group()) > 1 else m.group(), clean)
     return clean, offsets

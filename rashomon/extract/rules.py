@@ -9,9 +9,12 @@ from rashomon.extract.attachment import attached
 from rashomon.extract.attribution import anonymity, find_attributions
 from rashomon.extract.dates import find_dates
 from rashomon.extract.effects import Effect, find_effects
+from rashomon.extract.encoder import findings as marked
+from rashomon.extract.encoder.attributions import attributions as marked_attributions
+from rashomon.extract.encoder.reader import Mark
+from rashomon.extract.encoder.reader import read as encode
 from rashomon.extract.event_naming import trigger_of
 from rashomon.extract.lexicon import GENERIC, Lexicon, lexicon
-from rashomon.extract.parse import parse
 from rashomon.extract.places import find_places
 from rashomon.extract.regions import Region, split_regions
 from rashomon.extract.responsibility import find_responsibility
@@ -49,9 +52,11 @@ class RuleExtractor:
         dates = _within(find_dates(text), spans)
         reading = _Reading()
         vocabularies = lexicon()
-        for number, tree in enumerate(parse(text, split)):
+        seen = encode(text, split)
+        by_sentence = {n: [m for m in seen.marks if m.sentence == n] for n in range(len(split))}
+        for number, tree in enumerate(seen.trees):
             first = len(reading.triggers)
-            _read_sentence(reading, number, tree, vocabularies, gazetteer)
+            _read_sentence(reading, number, tree, by_sentence[number], vocabularies, gazetteer)
             said_by = [a.source for a in reading.attributions if a.source and tree.span.contains(a.source)]
             elsewhere = tuple(None if any(s.contains(p.span) for s in said_by) else p for p in places)
             reading.triggers[first:] = attached(tree, reading.triggers[first:], elsewhere, dates)
@@ -91,16 +96,30 @@ def _within(dates: tuple[DateMention, ...], spans: tuple[Span, ...]) -> tuple[Da
 
 
 def _read_sentence(
-    reading: _Reading, number: int, tree: Tree, vocabularies: Lexicon, gazetteer: Gazetteer
+    reading: _Reading, number: int, tree: Tree, marks: list[Mark], vocabularies: Lexicon, gazetteer: Gazetteer
 ) -> None:
+    import os
+
+    use = os.environ.get("ENC", "")
     effects = find_effects(tree, vocabularies)
-    anchors = _with_effects(find_anchors(tree, vocabularies), effects)
+    if "c" in use:
+        effects += marked.counted(tree, marks, effects)
+    anchors = find_anchors(tree, vocabularies)
+    if "t" in use:
+        anchors = sorted([*anchors, *marked.named(tree, marks, anchors)], key=lambda a: a.word.index)
+    anchors = _with_effects(anchors, effects)
     responsible = find_responsibility(tree)
     roles = find_roles(tree, anchors, effects, vocabularies, gazetteer)
+    if "r" in use:
+        known = [(r.field, r.span) for r in roles] + [("perpetrator", r.span) for r in responsible]
+        known += [("target", e.quantity.span) for e in effects]
+        roles += marked.roles(tree, marks, known)
     regions, links = split_regions(tree, anchors)
     first = len(reading.triggers)
-    if not regions and responsible:
-        reading.triggers.append(Trigger(responsible[0].span, GENERIC, refers="definite", sentence=number))
+    if not regions and (responsible or roles):
+        reading.triggers.append(
+            Trigger((*responsible, *roles)[0].span, GENERIC, refers="definite", sentence=number)
+        )
     reading.triggers += [trigger_of(tree, number, region, roles, vocabularies) for region in regions]
     reading.links += [Link(first + n.source, first + n.target, n.kind, n.span) for n in links]
     owner = _Owner(tree, first, regions)
@@ -110,7 +129,19 @@ def _read_sentence(
         *(Finding("perpetrator", r.span, r.value, owner.of(r.cue), r.stance) for r in responsible),
     ]
     reading.attributions += [r.attribution for r in responsible if r.attribution is not None]
-    reading.attributions += find_attributions(tree)
+    if "A" in use:  # the network's first, the rules' where it has none
+        mine = marked_attributions(marks)
+        cues = {a.cue for a in mine}
+        reading.attributions += mine or find_attributions(tree)
+    elif "a" in use:
+        theirs = find_attributions(tree)
+        reading.attributions += theirs
+        spans = [a.content for a in theirs]
+        reading.attributions += [
+            a for a in marked_attributions(marks) if not any(s.overlaps(a.content) for s in spans)
+        ]
+    else:
+        reading.attributions += find_attributions(tree)
     condition = anonymity(tree)
     if condition is not None:
         reading.attributions.append(condition)

@@ -52,13 +52,16 @@ def _with_groups(effects: list[Effect]) -> list[Effect]:
 def _all(tree: Tree, lexicon: Lexicon) -> Iterator[Effect]:
     """The surest reading first: of two that count the same phrase the first is kept."""
     for word in tree.words:
-        if not is_imagined(tree, word):
-            yield from by_verb(tree, word, lexicon)
-            yield from by_adjective(tree, word, lexicon)
-            yield from by_noun(tree, word, lexicon)
-            yield from by_number_noun(tree, word, lexicon)
-            yield from by_lives(tree, word)
-            yield from by_fate(tree, word)
+        told = [
+            *by_verb(tree, word, lexicon),
+            *by_adjective(tree, word, lexicon),
+            *by_noun(tree, word, lexicon),
+            *by_number_noun(tree, word, lexicon),
+            *by_lives(tree, word),
+            *by_fate(tree, word),
+        ]
+        if told and not is_imagined(tree, word):
+            yield from told
     for word in tree.words:
         yield from by_toll(tree, word)
     yield from by_addition(tree, lexicon)

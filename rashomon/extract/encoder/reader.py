@@ -1,0 +1,150 @@
+"""One pass of the encoder over a text: a tree for each sentence, and the stretches that each task marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from rashomon.extract.encoder.heads import heads
+from rashomon.extract.encoder.labels import RELATIONS, TAGS
+from rashomon.extract.encoder.network import Scores, pieces_of, scores_of
+from rashomon.extract.encoder.spans import probabilities, stretches
+from rashomon.extract.encoder.windows import Window, pack
+from rashomon.extract.encoder.words import split_words
+from rashomon.extract.syntax import Tree, Word
+from rashomon.extract.truecase import natural
+from rashomon.model import Span
+from rashomon.text import Sentence, is_capitals
+
+# Asides that break a sentence and are no part of its grammar:
+# "eleven (11) persons", "the front [FMLN]", "[words indistinct]".
+ASIDE = re.compile(r"\s\(\d+\)|\s?\[[^\[\]\n]{0,60}(?:\n[^\[\]\n]{0,60})?\]")
+# Tasks whose labels mark stretches of words; tags and relations go into the tree.
+MARKING = ("attribution", "incident", "role", "count", "trigger")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of text that a task marks, with the mean probability of its words; `sentence` is a number."""
+
+    task: str
+    label: str
+    span: Span
+    score: float
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one pass gives: a tree for each sentence, in order, and all marks by place in the text."""
+
+    trees: tuple[Tree, ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(slots=True)
+class _Parsed:
+    """The words of one sentence as the network sees them, filled window by window."""
+
+    tags: list[str]
+    relations: list[str]
+    heads: list[int]
+
+
+def read(text: str, sentences: Sequence[Sentence]) -> Reading:
+    """Read the sentences of a text; offsets are those of the text whatever its line breaks and capitals."""
+    spans = [
+        [Span(s.span.start + a, s.span.start + b) for a, b in split_words(s.span.of(text))] for s in sentences
+    ]
+    first = [0]
+    for words in spans:
+        first.append(first[-1] + len(words))
+    flat = [span for words in spans for span in words]
+    pieces = pieces_of([span.of(text) for span in flat]) if flat else []
+    parsed = [_Parsed([""] * len(w), [""] * len(w), list(range(len(w)))) for w in spans]
+    aside = [_asides(text, s.span) for s in sentences]
+    marks: list[Mark] = []
+    for window in pack([[(i, pieces[i]) for i in range(a, b)] for a, b in pairwise(first)]):
+        scores = scores_of(window)
+        marks += _marks(window, scores, flat)
+        for number in dict.fromkeys(window.sentence):
+            outside = [not any(a.overlaps(span) for a in aside[number]) for span in spans[number]]
+            _parse(window, scores, number, first[number], outside, parsed[number])
+    trees = tuple(
+        _tree(text, sentence, words, found, aside[n])
+        for n, (sentence, words, found) in enumerate(zip(sentences, spans, parsed, strict=True))
+    )
+    return Reading(trees, tuple(sorted(marks, key=lambda m: (m.span, m.task, m.label))))
+
+
+def _asides(text: str, span: Span) -> list[Span]:
+    return [Span(span.start + m.start(), span.start + m.end()) for m in ASIDE.finditer(span.of(text))]
+
+
+def _marks(window: Window, scores: Scores, flat: Sequence[Span]) -> list[Mark]:
+    breaks = [i for i in range(1, len(window.sentence)) if window.sentence[i] != window.sentence[i - 1]]
+    return [
+        Mark(
+            task,
+            found.label,
+            Span(flat[window.words[found.start]].start, flat[window.words[found.end - 1]].end),
+            found.score,
+            window.sentence[found.start],
+        )
+        for task in MARKING
+        for found in stretches(task, probabilities(scores.tasks[task]), breaks)
+    ]
+
+
+def _parse(
+    window: Window, scores: Scores, number: int, first: int, outside: Sequence[bool], parsed: _Parsed
+) -> None:
+    """Tags, relations and heads of the words of one sentence that stand in one window."""
+    rows = [i for i, s in enumerate(window.sentence) if s == number and outside[window.words[i] - first]]
+    if not rows:
+        return
+    places = [window.words[i] - first for i in rows]
+    tags = scores.tasks["tag"][rows].argmax(axis=1)
+    # without the first, ROOT: the arcs say which word that is
+    relations = scores.tasks["relation"][rows][:, 1:].argmax(axis=1) + 1
+    found = heads(scores.arcs[np.ix_(rows, rows)])
+    for at, place in enumerate(places):
+        parsed.tags[place] = TAGS[tags[at]]
+        is_root = found[at] == at
+        parsed.relations[place] = "ROOT" if is_root else RELATIONS[relations[at]]
+        parsed.heads[place] = places[found[at]]
+
+
+def _tree(
+    text: str, sentence: Sentence, spans: Sequence[Span], parsed: _Parsed, aside: Sequence[Span]
+) -> Tree:
+    kept = [i for i, span in enumerate(spans) if not any(a.overlaps(span) for a in aside)]
+    number = {old: new for new, old in enumerate(kept)}
+    is_shouted = is_capitals(sentence.span.of(text))
+    words = []
+    for index, old in enumerate(kept):
+        form = spans[old].of(text)
+        if not form.strip("-—–"):
+            form = "-"
+        if is_shouted:
+            form = natural(form, parsed.tags[old], is_first=index == 0)
+        words.append(
+            Word(
+                index=index,
+                span=spans[old],
+                form=form,
+                lower=form.lower(),
+                tag=parsed.tags[old],
+                dep=parsed.relations[old],
+                head=number.get(parsed.heads[old], index),
+            )
+        )
+    kids: list[list[int]] = [[] for _ in words]
+    for word in words:
+        if word.head != word.index:
+            kids[word.head].append(word.index)
+    return Tree(sentence.span, sentence.paragraph, tuple(words), tuple(tuple(k) for k in kids))

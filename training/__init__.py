@@ -1,0 +1,1 @@
+"""How the encoder that Rashomon ships was trained: corpora, silver labels, network, runs."""

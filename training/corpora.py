@@ -1,0 +1,79 @@
+"""The corpora that teach the encoder, each read from its published format into samples."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from rashomon.model import Span
+from training.examples import Marked, Sample, label, occurrences, sample
+from training.written import written
+
+# MUC documents that accounts/dev measures with: never trained on.
+MEASURED = {f"DEV-MUC3-{n}" for n in ("0001", "0058", "0621", "0669", "0717", "0824", "0965", "1219")}
+SLOTS = {
+    "PERP: INDIVIDUAL ID": "individual",
+    "PERP: ORGANIZATION ID": "organisation",
+    "PHYS TGT: ID": "object",
+    "HUM TGT: NAME": "victim",
+    "HUM TGT: DESCRIPTION": "victim",
+    "INCIDENT: INSTRUMENT ID": "weapon",
+}
+_QUOTED = re.compile(r'"([^"]+)"')
+_PIECE = re.compile(r"(\d+) (\d+)")
+
+
+def polnear(folder: Path) -> Iterator[Sample]:
+    """PolNeAR: every word is source, cue, content or nothing."""
+    # the file's name ends with the annotator's; of two over one article the first is read
+    first = {
+        p.stem.rpartition("_")[0]: p for p in sorted((folder / "attributions").glob("*.ann"), reverse=True)
+    }
+    for _, path in sorted(first.items()):
+        text = (folder / "text" / f"{path.stem.rpartition('_')[0]}.txt").read_text(encoding="utf-8")
+        marked = []
+        for line in path.read_text(encoding="utf-8").splitlines():
+            parts = line.split("\t")
+            kind = parts[1].split(" ")[0].lower() if len(parts) > 2 else ""
+            if kind in {"source", "cue", "content"}:
+                marked += [Marked(Span(int(a), int(b)), kind) for a, b in _PIECE.findall(parts[1])]
+        one = sample(path.stem, text)
+        label(one, "attribution", marked)
+        yield one
+
+
+def muc(path: Path) -> Iterator[Sample]:
+    """MUC-4: the strings that fill the slots of a report's templates, wherever they stand in it."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        document = json.loads(line)
+        if document["docid"] in MEASURED:
+            continue
+        text = document["text"]
+        marked = []
+        for template in document["templates"]:
+            for slot, name in SLOTS.items():
+                for fill in template.get(slot, ()):
+                    for words in _QUOTED.findall(fill):
+                        marked += [Marked(span, name) for span in occurrences(text, words)]
+        one = sample(document["docid"], text)
+        # the longest last: of two over one word it wins
+        label(one, "incident", sorted(marked, key=lambda m: len(m.span)))
+        yield one
+
+
+def gva(path: Path, limit: int) -> Iterator[Sample]:
+    """Local news of shootings: unlabelled, for the teacher parser alone."""
+    for line in path.read_text(encoding="utf-8").splitlines()[:limit]:
+        document = json.loads(line)
+        if len(document["content"].split()) > 60:
+            yield sample(document["doc_id"], document["content"])
+
+
+def everything(data: Path, reports: Path) -> Iterator[Sample]:
+    """All that the shipped weights are trained on."""
+    yield from written(reports)
+    yield from muc(data / "muc4" / "train.jsonl")
+    yield from polnear(data / "polnear" / "train")
+    yield from gva(data / "gva" / "train_docs.jsonl", 200)
