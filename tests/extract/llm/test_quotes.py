@@ -10,7 +10,10 @@ from rashomon.extract.llm.schema import json_schema
 from rashomon.model import Span
 from tests.extract.llm.endpoint import answer, attribution, event, value
 
-TEXT = "TWO GUARDS and sixteen men — “all\n  of them” — died; six\u00a0men lived. Two guards’ mother. Two guards."
+TEXT = (
+    "TWO GUARDS and sixteen men — “all\n  of them” — died; six\u00a0men lived. "
+    "Two guards’ mother. Two guards."
+)
 
 
 @pytest.mark.parametrize(

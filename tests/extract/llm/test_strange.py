@@ -18,8 +18,12 @@ from tests.extract.llm.endpoint import answer, attribution, event, value
 from tests.reading import document, gazetteer
 from tests.test_invariants import CAPITALS, HOSTILE, QUOTES, assert_whole
 
-TEXTS = {**HOSTILE, "capitals": CAPITALS, "quotes": QUOTES}
-del TEXTS["no spaces but numbers"]  # one sentence for each 1500 digits: the rules' tests have it
+# These take the parser seconds each, and the tests of the rules have them.
+SLOW = {"no spaces but numbers", "brackets", "nested brackets"}
+TEXTS = {name: text for name, text in HOSTILE.items() if name not in SLOW} | {
+    "capitals": CAPITALS,
+    "quotes": QUOTES,
+}
 
 
 class Scripted(Client):
@@ -35,7 +39,7 @@ class Scripted(Client):
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_any_answer_on_any_text_keeps_the_contract(text: str, data: st.DataObject):
     """Quotes from anywhere, of any length, for any field, stance, sentence and event."""
