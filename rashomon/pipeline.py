@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from rashomon import plugins
 from rashomon.claims.building import build
 from rashomon.config import Settings
 from rashomon.errors import InputError
-from rashomon.extract import EXTRACTORS, Extractor
+from rashomon.extract import Extractor, chosen
 from rashomon.extract.places import countries_evoked
 from rashomon.gazetteer.index import Gazetteer
 from rashomon.ground import ground_events, ground_findings
 from rashomon.link import link, same_origin
 from rashomon.model import Document, Extraction, Result
+from rashomon.plugins import Notice
 from rashomon.read import ReadOptions, read
 from rashomon.reconcile import reconcile
 
@@ -21,20 +21,27 @@ from rashomon.reconcile import reconcile
 LANGUAGES = ("en", None)
 
 
-def run(inputs: Sequence[str], settings: Settings, on_error: Callable[[InputError], None]) -> Result:
+def run(
+    inputs: Sequence[str],
+    settings: Settings,
+    on_error: Callable[[InputError], None],
+    on_notice: Callable[[Notice], None] = lambda _: None,
+) -> Result:
     """Read the inputs and say what they say; `on_error` hears of each input that could not be read."""
     documents, extractions = [], []
-    for document, extraction in stream(inputs, settings, on_error):
+    for document, extraction in stream(inputs, settings, on_error, on_notice):
         documents.append(document)
         extractions.append(extraction)
     return derive(documents, extractions, settings)
 
 
 def stream(
-    inputs: Sequence[str], settings: Settings, on_error: Callable[[InputError], None]
+    inputs: Sequence[str],
+    settings: Settings,
+    on_error: Callable[[InputError], None],
+    on_notice: Callable[[Notice], None] = lambda _: None,
 ) -> Iterator[tuple[Document, Extraction]]:
     """Each document with what it says, one by one."""
-    extractor = plugins.find("extractors", settings.extractor, EXTRACTORS)
     gazetteer = Gazetteer.open()
     options = ReadOptions(
         published=settings.published,
@@ -42,17 +49,26 @@ def stream(
         max_bytes=int(settings.max_size * 1_000_000),
         timeout=settings.timeout,
     )
-    for item in read(inputs, options):
-        if isinstance(item, InputError):
-            on_error(item)
-            continue
-        if item.language not in LANGUAGES:
-            problem = f"is in a language that is not read yet ({item.language}); nothing was extracted"
-            remedy = 'give an English text, or mark it "language": "en"'
-            on_error(InputError(item.name or item.id, problem, remedy))
-            yield item, Extraction(item.id)
-            continue
-        yield item, claim(item, extractor, gazetteer)
+    with chosen(settings, on_notice) as extractor:
+        for item in read(inputs, options):
+            if isinstance(item, InputError):
+                on_error(item)
+                continue
+            try:
+                yield item, claim(_in_known_language(item), extractor, gazetteer)
+            except InputError as error:
+                on_error(error)
+                yield item, Extraction(item.id)
+
+
+def _in_known_language(document: Document) -> Document:
+    """The document itself; raises InputError when nothing can be read in its language."""
+    if document.language in LANGUAGES:
+        return document
+    problem = f"is in a language that is not read yet ({document.language}); nothing was extracted"
+    raise InputError(
+        document.name or document.id, problem, 'give an English text, or mark it "language": "en"'
+    )
 
 
 def claim(document: Document, extractor: Extractor, gazetteer: Gazetteer) -> Extraction:

@@ -68,6 +68,14 @@ class Draft:
     language: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a plug-in has to say about a run; an urgent one is said even to who asked for quiet."""
+
+    text: str
+    urgent: bool = False
+
+
 class Plugin(Protocol):
     """What every plug-in has: a name that no other of its kind has."""
 

@@ -36,6 +36,8 @@ def test_options_of_read():
         "--publisher",
         "--policy",
         "--extractor",
+        "--llm-url",
+        "--llm-model",
         "--reasons",
         "--quiet",
         "--max-size",
@@ -52,6 +54,13 @@ def test_settings():
         "extractor",
         "max_size",
         "timeout",
+        "llm_url",
+        "llm_model",
+        "llm_timeout",
+        "llm_piece",
+        "llm_price_in",
+        "llm_price_out",
+        "llm_key",
     ]
 
 

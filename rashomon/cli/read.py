@@ -14,6 +14,7 @@ from rashomon.errors import InputError
 
 if TYPE_CHECKING:
     from rashomon.model import Result
+    from rashomon.plugins import Notice
 
 
 def _day(_: click.Context, __: click.Parameter, value: datetime | None) -> date | None:
@@ -37,6 +38,8 @@ def _day(_: click.Context, __: click.Parameter, value: datetime | None) -> date 
     "--policy", type=click.Choice(config.POLICIES), help="How differing figures become one estimate."
 )
 @click.option("--extractor", metavar="NAME", help="Which extractor reads the text; see `rashomon plugins`.")
+@click.option("--llm-url", metavar="URL", help="With --extractor llm: an OpenAI-compatible endpoint.")
+@click.option("--llm-model", metavar="NAME", help="With --extractor llm: the model it runs.")
 @click.option("--reasons", is_flag=True, help="Why each estimate is what it is; JSON always says.")
 @click.option("--quiet", is_flag=True, help="No messages on stderr but those about failed inputs.")
 @click.option("--max-size", type=float, metavar="MB", help="Refuse an input larger than this.")
@@ -65,9 +68,13 @@ def read(
         failed.append(error)
         complain(str(error))
 
+    def on_notice(notice: Notice) -> None:
+        if notice.urgent or not quiet:
+            tell(notice.text)
+
     from rashomon import pipeline  # noqa: PLC0415 - the models it loads take a second
 
-    result = pipeline.run(inputs, settings, on_error)
+    result = pipeline.run(inputs, settings, on_error, on_notice)
     _print(result, form, mentions, reasons)
     if not quiet and (failed or len(result.documents) > 1):
         tell(f"{_count(len(result.documents), 'document')} read, {_count(len(failed), 'input')} failed")

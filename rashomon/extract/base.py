@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Protocol, runtime_checkable
 
+from rashomon.config import Settings
 from rashomon.gazetteer.index import Gazetteer
 from rashomon.model import Document, Findings
+from rashomon.plugins import Notice
 
 
 class Extractor(Protocol):
@@ -14,9 +18,24 @@ class Extractor(Protocol):
     `name` and `version` are what a claim's origin says ("rules/1").
     """
 
-    name: str
-    version: str
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def version(self) -> str: ...
 
     def extract(self, document: Document, gazetteer: Gazetteer) -> Findings:
-        """All that is found in one document; never raises for strange text."""
+        """All that is found in one document; never raises for strange text.
+
+        One that rests on something outside raises InputError when that fails it.
+        """
         ...
+
+
+@runtime_checkable
+class Preparable(Protocol):
+    """An extractor that needs the settings of a run, or has something to say before or after it."""
+
+    def prepared(
+        self, settings: Settings, tell: Callable[[Notice], None]
+    ) -> AbstractContextManager[Extractor]: ...

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from rashomon.extract.attachment import attached
 from rashomon.extract.attribution import anonymity, find_attributions
-from rashomon.extract.dates import find_dates
+from rashomon.extract.body import body_sentences, surroundings, tied
 from rashomon.extract.effects import Effect, find_effects
 from rashomon.extract.encoder import findings as marked
 from rashomon.extract.encoder.attributions import attributions as marked_attributions
@@ -15,7 +14,6 @@ from rashomon.extract.encoder.reader import Mark
 from rashomon.extract.encoder.reader import read as encode
 from rashomon.extract.event_naming import trigger_of
 from rashomon.extract.lexicon import GENERIC, Lexicon, lexicon
-from rashomon.extract.places import find_places
 from rashomon.extract.regions import Region, split_regions
 from rashomon.extract.responsibility import find_responsibility
 from rashomon.extract.role import Responsibility, Role
@@ -23,8 +21,7 @@ from rashomon.extract.roles import find_roles
 from rashomon.extract.syntax import Tree, Word
 from rashomon.extract.triggers import Anchor, find_anchors
 from rashomon.gazetteer.index import Gazetteer
-from rashomon.model import Attribution, DateMention, Document, Finding, Findings, Link, Span, Trigger
-from rashomon.text import Sentence, sentences
+from rashomon.model import Attribution, Document, Finding, Findings, Link, Trigger
 
 
 @dataclass
@@ -45,54 +42,23 @@ class RuleExtractor:
 
     def extract(self, document: Document, gazetteer: Gazetteer) -> Findings:
         """All that the rules find in one document."""
-        text = document.text
         split = body_sentences(document)
-        spans = tuple(s.span for s in split)
-        places = find_places(text, spans, gazetteer)
-        dates = _within(find_dates(text), spans)
+        around = surroundings(document.text, split, gazetteer)
         reading = _Reading()
         vocabularies = lexicon()
-        seen = encode(text, split)
+        seen = encode(document.text, split)
         by_sentence = {n: [m for m in seen.marks if m.sentence == n] for n in range(len(split))}
         for number, tree in enumerate(seen.trees):
             first = len(reading.triggers)
             _read_sentence(reading, number, tree, by_sentence[number], vocabularies, gazetteer)
-            said_by = [a.source for a in reading.attributions if a.source and tree.span.contains(a.source)]
-            elsewhere = tuple(None if any(s.contains(p.span) for s in said_by) else p for p in places)
-            reading.triggers[first:] = attached(tree, reading.triggers[first:], elsewhere, dates)
-        return Findings(
-            sentences=spans,
-            paragraphs=tuple(s.paragraph for s in split),
-            has_headline=_has_headline(text, split),
+            reading.triggers[first:] = tied(tree, reading.triggers[first:], around, reading.attributions)
+        return replace(
+            around,
             triggers=tuple(reading.triggers),
             findings=tuple(reading.findings),
             links=tuple(reading.links),
             attributions=tuple(reading.attributions),
-            places=places,
-            dates=dates,
         )
-
-
-def body_sentences(document: Document) -> list[Sentence]:
-    """The sentences of the headline and of the text proper, without the dateline."""
-    if document.dateline is None:
-        return sentences(document.text)
-    line = document.dateline.span
-    before = list(sentences(document.text[: line.start]))
-    shift = 1 + max((s.paragraph for s in before), default=-1)
-    after = [Sentence(s.span, s.paragraph + shift) for s in sentences(document.text, line.end)]
-    return before + after
-
-
-def _has_headline(text: str, split: list[Sentence]) -> bool:
-    """True when the first sentence is a paragraph of its own that does not end like a sentence."""
-    if len(split) < 2 or split[0].paragraph == split[1].paragraph:
-        return False
-    return not split[0].span.of(text).rstrip("”\"'").endswith((".", "!", "?"))
-
-
-def _within(dates: tuple[DateMention, ...], spans: tuple[Span, ...]) -> tuple[DateMention, ...]:
-    return tuple(d for d in dates if any(s.contains(d.span) for s in spans))
 
 
 def _read_sentence(
@@ -131,7 +97,6 @@ def _read_sentence(
     reading.attributions += [r.attribution for r in responsible if r.attribution is not None]
     if "A" in use:  # the network's first, the rules' where it has none
         mine = marked_attributions(marks)
-        cues = {a.cue for a in mine}
         reading.attributions += mine or find_attributions(tree)
     elif "a" in use:
         theirs = find_attributions(tree)

@@ -42,19 +42,35 @@ def test_show_says_where_each_comes_from(file: Path, monkeypatch: pytest.MonkeyP
         'extractor = "rules"  # built in',
         f"max_size = 5.0  # {file}",
         "timeout = 3.0  # RASHOMON_TIMEOUT",
+        'llm_url = "http://127.0.0.1:8080/v1"  # built in',
+        'llm_model = ""  # built in',
+        "llm_timeout = 120.0  # built in",
+        "llm_piece = 4000  # built in",
+        "llm_price_in = 0.0  # built in",
+        "llm_price_out = 0.0  # built in",
     ]
 
 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('polcy = "ucdp"', "unknown setting 'polcy'; allowed: extractor, max_size, policy, timeout"),
+        (
+            'polcy = "ucdp"',
+            "unknown setting 'polcy'; allowed: extractor, llm_model, llm_piece, llm_price_in,",
+        ),
         ('published = "2024-01-01"', "unknown setting 'published'"),
         ('policy = "mean"', "unknown policy 'mean'; allowed: ucdp, acled, minmax"),
         ("policy = 3", "policy is a name in quotes, not 3"),
         ("timeout = 0", "timeout is a number above 0, not 0"),
         ('timeout = "soon"', "timeout is a number above 0, not 'soon'"),
         ("policy = ", "cannot be read as TOML"),
+        ('llm_key = "k"', "llm_key does not belong in a file; remove it and set RASHOMON_LLM_KEY"),
+        ('llm_url = "localhost:8080"', "llm_url is an address such as http://127.0.0.1:8080/v1"),
+        ('llm_url = "http://[::1/v1"', "llm_url is an address such as http://127.0.0.1:8080/v1"),
+        ('llm_url = "ftp://localhost/v1"', "llm_url is an address such as http://127.0.0.1:8080/v1"),
+        ('llm_url = "https://me:pw@localhost/v1"', "llm_url holds a name, password or query"),
+        ("llm_price_in = -1", "llm_price_in is a number from 0, not -1"),
+        ("llm_piece = 0", "llm_piece is a number above 0, not 0"),
     ],
 )
 def test_wrong_file_is_named_with_what_is_allowed(file: Path, text: str, said: str):
@@ -87,4 +103,33 @@ def test_wrong_setting_exits_2(monkeypatch: pytest.MonkeyPatch):
     assert (done.exit_code, done.stderr) == (
         2,
         "rashomon: RASHOMON_POLICY: unknown policy 'mean'; allowed: ucdp, acled, minmax\n",
+    )
+
+
+def test_key_is_read_from_the_environment_and_never_shown(file: Path, monkeypatch: pytest.MonkeyPatch):
+    """The key reaches a run, and neither `config show` nor the text of the settings holds it."""
+    assert file.exists()
+    monkeypatch.setenv("RASHOMON_LLM_KEY", " k-secret \n")
+    loaded = config.load()
+    assert loaded.llm_key == "k-secret"
+    assert "secret" not in repr(loaded) + CliRunner().invoke(cli, ["config", "show"]).output
+
+
+def test_broken_key_is_refused_and_not_repeated(monkeypatch: pytest.MonkeyPatch):
+    """A key with a line break in it could forge a header: it is refused without being shown."""
+    monkeypatch.setenv("RASHOMON_LLM_KEY", "k-secret\nX-Other: 1")
+    with pytest.raises(UsageError, match="RASHOMON_LLM_KEY: holds characters that no key has") as caught:
+        config.load()
+    assert "secret" not in str(caught.value)
+
+
+def test_prices_may_be_nothing(monkeypatch: pytest.MonkeyPatch):
+    """A price of 0 is allowed; the address loses its closing slash."""
+    monkeypatch.setenv("RASHOMON_LLM_PRICE_IN", "0")
+    monkeypatch.setenv("RASHOMON_LLM_URL", "https://models.example/v1/")
+    loaded = config.load(llm_model="small")
+    assert (loaded.llm_price_in, loaded.llm_url, loaded.llm_model) == (
+        0.0,
+        "https://models.example/v1",
+        "small",
     )
