@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from rashomon.model import Count, DateMention, Document, Findings, Period, Place, PlaceMention, Trigger
+from rashomon.vocab import words
 
 GENERIC = "generic"
 # Types told by the sentences of ONE report for one event: the first of these that any of them has, the more
@@ -43,7 +44,8 @@ _HARMED = {"killed", "injured", "target", "casualties"}
 _FIGHTERS = re.compile(
     r"\b(?:soldier|troop|guerrilla|rebel|insurgent|militant|terrorist|fighter|army|battalion|brigade|patrol"
     r"|military|police|officer|subversive|extremist|guard|militia|convoy|barracks|garrison|outpost|checkpoint"
-    r"|civil defen[sc]e|commander|gunm[ae]n)",
+    r"|civil defen[sc]e|commander|gunm[ae]n|units?\b|platoon|squad\b|regiment"
+    r"|corporal|sergeant|lieutenant|conscript)",
     re.IGNORECASE,
 )
 
@@ -69,7 +71,12 @@ class Group:
     @property
     def event_type(self) -> str:
         """The most specific of the types; harm to armed men with no other name for it is a clash (ACLED)."""
-        kind = next((t for t in TYPES_IN_A_REPORT if t in self.types), "attack")
+        kind = self.named_type
+        if kind == GENERIC and self.heads <= words("triggers", "remains"):
+            return "other"
+        if kind == "armed_clash" and self.heads & words("triggers", "one_sided"):
+            return "attack"
+        kind = "attack" if kind == GENERIC else kind
         return "armed_clash" if kind == "attack" and self.among_fighters else kind
 
     @property

@@ -26,6 +26,8 @@ _EVENT_OF_THE_LEAD = 0.35
 _SAME_DOER, _CLAIMED_BY_NOBODY = 0.4, -0.8
 # The lead tells the headline's event again as if it were new: this outweighs an indefinite naming.
 _RETOLD_HEADLINE, _RETOLD_AS_NEW = 0.4, 1.1
+# An event in another country is another event, but for what was fired over a border.
+_ABROAD = -1.0
 # A place of its own that the event does not share.
 _SCENE_BESIDE_A_NAMED_PLACE, _SCENE_REFERRED_TO, _SCENE = -0.9, -0.2, -0.4
 _EXPLOSIVE = {
@@ -35,6 +37,8 @@ _EXPLOSIVE = {
     "suicide_bomb",
     "grenade",
 }
+# What was done with guns and knives is none of these.
+_NOT_BY_HAND = _EXPLOSIVE | {"violent_demonstration"}
 # Types that one event is told by in turn: what exploded, who was killed, what burned.
 _HARM = _EXPLOSIVE | {
     "chemical_weapon",
@@ -99,6 +103,12 @@ def _by_type(event_type: str, candidate: Group) -> float | None:
     known = candidate.named_type
     if GENERIC in {event_type, known}:
         return 0.5
+    if (
+        known == "attack"
+        and candidate.heads & vocab.words("triggers", "by_hand")
+        and event_type in _NOT_BY_HAND
+    ):
+        return None
     return 0.7 if event_type == known else _by_two_types(frozenset((event_type, known)))
 
 
@@ -125,6 +135,8 @@ def _by_date(own: list[Period], known: list[Period]) -> float | None:
 
 def _by_place(own: list[PlaceMention], candidate: Group) -> float | None:
     exact = [m for m in own if is_fine(m.place)]
+    if _is_abroad(own, candidate):
+        return _ABROAD
     if {m.text.lower() for m in exact} & candidate.names:
         return 0.5
     fine = [p for p in candidate.places if is_fine(p)]
@@ -132,6 +144,13 @@ def _by_place(own: list[PlaceMention], candidate: Group) -> float | None:
         return 0.0
     is_near = any(m.place is not None and _same_area(m.place, place) for m in exact for place in fine)
     return 0.35 if is_near else -0.5
+
+
+def _is_abroad(own: list[PlaceMention], candidate: Group) -> bool:
+    """True where every place told lies in another country than every place of the event."""
+    here = {m.place.country for m in own if m.place is not None}
+    there = {place.country for place in candidate.places}
+    return bool(here and there) and None not in here | there and here.isdisjoint(there)
 
 
 def _by_nearness(findings: Findings, trigger: Trigger, candidate: Group) -> float:

@@ -15,6 +15,7 @@ from rashomon.vocab.calendar import WEEKDAY_NAMES
 
 _THROWN = ("hurl", "throw", "threw", "lob", "toss", "fling", "flung")
 _ARMED_STATE = {"police", "forces", "soldiers", "troops", "army", "officers"}
+_DROPPED = {"grenade", "remote_explosive_ied"}
 _POINTING = {"this", "that", "these", "those", "such"}
 _DEFINITE = {"the", "both", "its", "their"}
 
@@ -45,9 +46,25 @@ def _naming(region: Region) -> Anchor:
 
 def _event_type(tree: Tree, region: Region, roles: list[Role], lexicon: Lexicon) -> str:
     """The kind by what happened and what it was done with; by what befell people where neither is told."""
-    told = [a.event_type for a in region.anchors if not a.is_effect]
-    told += _types_of_tools(tree, region, roles, lexicon)
-    return event_type_of(told or [a.event_type for a in region.anchors])
+    told = [a for a in region.anchors if not a.is_effect]
+    kinds = [a.event_type for a in told if not _is_setting(tree, a)] or [a.event_type for a in told]
+    kinds += _types_of_tools(tree, region, roles, lexicon)
+    return _from_the_air(tree, event_type_of(kinds or [a.event_type for a in region.anchors]))
+
+
+def _is_setting(tree: Tree, anchor: Anchor) -> bool:
+    """True for what only went on meanwhile: "killed in an air strike during the battle"."""
+    word, governor = anchor.word, tree.head(anchor.word)
+    is_amid = governor.lower in words("triggers", "meanwhile")
+    if governor.lower == "of":
+        is_amid = tree.head(governor).lower in words("triggers", "amid_nouns")
+    return word.dep in {"pobj", "pcomp"} and is_amid
+
+
+def _from_the_air(tree: Tree, kind: str) -> str:
+    """What goes off where a drone is told of came from the drone."""
+    has_drone = kind in _DROPPED and any(w.lower in words("triggers", "drones") for w in tree.words)
+    return "air_drone_strike" if has_drone else kind
 
 
 def _types_of_tools(tree: Tree, region: Region, roles: list[Role], lexicon: Lexicon) -> Iterator[str]:
@@ -55,8 +72,11 @@ def _types_of_tools(tree: Tree, region: Region, roles: list[Role], lexicon: Lexi
     for role in roles:
         if role.anchor.index not in inside:
             continue
-        if "suicide bomber" in str(role.value).lower():
+        said = str(role.value).lower()
+        if "suicide bomber" in said:
             yield "suicide_bomb"
+        if role.field == "perpetrator" and not set(said.split()).isdisjoint(words("triggers", "mobs")):
+            yield "mob_violence"
         if role.field in {"weapon", "munitions"}:
             found = lexicon.noun(lexicon.weapons, tree, tree.within(role.span)[-1])
             if found is not None and found[0] != "attack":
@@ -92,10 +112,15 @@ def _refers(tree: Tree, anchor: Anchor, lexicon: Lexicon) -> str:
 
 
 def _verb_refers(tree: Tree, anchor: Anchor, lexicon: Lexicon) -> str:
-    """A verb points back by a known weapon: "the bomb went off"."""
+    """A verb points back by a known weapon or doer: "the bomb went off", "the bomber set off his vest"."""
     subjects = tree.children(anchor.word, "nsubj", "nsubjpass")
-    tools = [s for s in subjects if lexicon.noun(lexicon.weapons, tree, s)]
-    is_known = any(c.lower in _DEFINITE for tool in tools for c in tree.children(tool, "det"))
+    if not subjects and anchor.word.dep == "conj":
+        subjects = [s for up in tree.ancestors(anchor.word) for s in tree.children(up, "nsubj", "nsubjpass")][
+            :1
+        ]
+    known = words("triggers", "doers")
+    told = [s for s in subjects if s.lower in known or lexicon.noun(lexicon.weapons, tree, s)]
+    is_known = any(c.lower in _DEFINITE for subject in told for c in tree.children(subject, "det"))
     return "definite" if is_known and not anchor.is_effect else ""
 
 

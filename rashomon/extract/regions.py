@@ -16,7 +16,7 @@ _AVENGING = {"avenge", "avenging", "avenged"}
 # These words begin a part of the sentence that tells of another event.
 _OPENERS = _AFTER | _BEFORE | {"despite", "unlike", "like", "where"}
 # Words of ONE sentence for one event: the first of these types that any of them has. In a sentence a clash
-# stays a clash whatever was fired in it, and "attack", which may only mean that people were hurt, says least.
+# stays a clash whatever was fired in it, and people shot at a march or in a burning house were attacked.
 # Over a whole report other words weigh more: claims.groups.TYPES_IN_A_REPORT.
 TYPES_IN_A_SENTENCE = (
     "suicide_bomb",
@@ -33,9 +33,9 @@ TYPES_IN_A_SENTENCE = (
     "violent_demonstration",
     "arrest",
     "territory_change",
+    "attack",
     "property_destruction",
     "peaceful_protest",
-    "attack",
     "other",
 )
 

@@ -22,6 +22,8 @@ EFFECT_TYPE = {
     "damage": "property_destruction",
     "displaced": "other",
 }
+# People suffer what things do, and are no figure of speech.
+_BODILY = {"bodies", "body", "himself", "man", "men", "people", "lives"}
 _ON_A_NOUN = {"pobj", "dobj", "compound"}
 
 
@@ -59,11 +61,14 @@ def find_anchors(tree: Tree, lexicon: Lexicon) -> list[Anchor]:
 
 
 def blows_self_up(tree: Tree, verb: Word) -> bool:
-    """True for a bomber who "blew himself up"."""
-    reflexive = {"himself", "herself", "themselves"}
-    return verb.lower in words("triggers", "blowing_up") and any(
-        w.lower in reflexive for w in tree.after(verb, 3)
+    """True for a bomber who "blew himself up" or "set off his vest"."""
+    if verb.lower not in words("triggers", "blowing_up"):
+        return False
+    after = [w.lower for w in tree.after(verb, 3)]
+    is_own = bool({"his", "her", "their"} & set(after)) and any(
+        w.lower in words("triggers", "worn") for w in tree.after(verb, 5)
     )
+    return is_own or bool({"himself", "herself", "themselves"} & set(after))
 
 
 def _noun(tree: Tree, word: Word, lexicon: Lexicon) -> Anchor | None:
@@ -80,24 +85,46 @@ def _noun(tree: Tree, word: Word, lexicon: Lexicon) -> Anchor | None:
 
 
 def _verb(tree: Tree, word: Word, lexicon: Lexicon) -> Anchor | None:
-    if not (word.is_verb or word.tag == "JJ" or word.lower in lexicon.adjectives):
+    is_deed = word.tag == "NN" and word.lower.endswith("ing")
+    if not (word.is_verb or word.tag == "JJ" or is_deed or word.lower in lexicon.adjectives):
         return None
+    named = _named_by_verb(tree, word, lexicon)
+    if named is None:
+        return None
+    kind, is_effect = named
+    return Anchor(word, word.index, kind, is_effect=is_effect, status=_status(tree, word))
+
+
+def _named_by_verb(tree: Tree, word: Word, lexicon: Lexicon) -> tuple[str, bool] | None:
+    """The kind of event a verb names, and whether it tells only what befell somebody."""
     if blows_self_up(tree, word):
-        return Anchor(word, word.index, "suicide_bomb", status=_status(tree, word))
+        return "suicide_bomb", False
     if _takes_ground(tree, word):
-        return Anchor(word, word.index, "territory_change", status=_status(tree, word))
+        return "territory_change", False
     field = lexicon.verb(lexicon.object_verbs, tree, word) or lexicon.verb(lexicon.subject_verbs, tree, word)
     event_type = lexicon.verb(lexicon.event_verbs, tree, word) if word.is_verb else None
-    status = _status(tree, word)
     if event_type is not None and not (event_type == GENERIC and field):
+        if _befell_nobody(tree, word):
+            return GENERIC, True
         only_describes = event_type == GENERIC and word.dep in {"amod", "compound"}
-        return None if only_describes else Anchor(word, word.index, event_type, status=status)
+        return None if only_describes or _is_figurative(tree, word) else (event_type, False)
     field = field or lexicon.adjectives.get(word.lower)
     if field is not None:
-        kind = EFFECT_TYPE.get(field, "other")
-        return Anchor(word, word.index, kind, is_effect=True, status=status)
+        return EFFECT_TYPE.get(field, "other"), True
     deed = _deed(tree, word, lexicon)
-    return None if deed is None else Anchor(word, word.index, deed, status=status)
+    return None if deed is None else (deed, False)
+
+
+def _befell_nobody(tree: Tree, verb: Word) -> bool:
+    """True for "no one was abducted": it tells no abduction."""
+    none = {"no", "nobody", "none"}
+    sufferers = tree.children(verb, "nsubjpass", "dobj")
+    return any(s.lower in none or any(c.lower in none for c in tree.children(s, "det")) for s in sufferers)
+
+
+def _is_figurative(tree: Tree, verb: Word) -> bool:
+    """True for "sabotaged the talks": nothing was broken."""
+    return any(c.lower in words("roles", "not_damaged") - _BODILY for c in tree.children(verb, "dobj"))
 
 
 def _takes_ground(tree: Tree, verb: Word) -> bool:
@@ -109,13 +136,16 @@ def _takes_ground(tree: Tree, verb: Word) -> bool:
 
 def _deed(tree: Tree, word: Word, lexicon: Lexicon) -> str | None:
     """The kind of event that a verb names only together with what stands beside it."""
-    if word.is_verb and word.lower in verb_forms("triggers", "weapon_verbs"):
-        return GENERIC if _handles_weapon(tree, word, lexicon) else None
-    return None
+    handles = word.lower in verb_forms("triggers", "weapon_verbs") and _handles_weapon(tree, word, lexicon)
+    if not handles or not (word.is_verb or word.tag in {"NN", "JJ"}):
+        return None
+    # "the dropping of bombs": what is dropped comes from the air
+    return "air_drone_strike" if word.lower in {"drop", "dropped", "dropping", "drops"} else GENERIC
 
 
 def _handles_weapon(tree: Tree, verb: Word, lexicon: Lexicon) -> bool:
-    for child in tree.children(verb, "dobj", "nsubj", "nsubjpass"):
+    of = objects_after(tree, verb, {"of"}) if verb.lower.endswith("ing") else []
+    for child in (*tree.children(verb, "dobj", "nsubj", "nsubjpass"), *of):
         heads = [child, *objects_after(tree, child, {"of"})]
         if any(lexicon.noun(lexicon.weapons, tree, head) for head in heads):
             return True

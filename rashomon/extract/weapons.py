@@ -32,7 +32,7 @@ def weapon_at(tree: Tree, word: Word, lexicon: Lexicon) -> tuple[Word, int] | No
 def weapons(tree: Tree, anchor: Anchor, lexicon: Lexicon) -> Iterator[Role]:
     """What one event was done with, as written; an air strike names its weapon itself."""
     word = anchor.word
-    if anchor.event_type == "air_drone_strike" and not word.is_verb:
+    if anchor.event_type == "air_drone_strike" and lexicon.noun(lexicon.event_nouns, tree, word):
         span = tree.cover(list(tree.words[anchor.start : word.index + 1]))
         yield Role("weapon", span, span_text(tree, span), word)
     for candidate in _candidates(tree, anchor):
