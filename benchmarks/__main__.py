@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Protocol
 
-from benchmarks import floors, speed, table
+from benchmarks import accounts, floors, muc4, polnear, sets, speed, table
 from benchmarks.figure import Figure
 from benchmarks.reading import Reader
 
@@ -25,7 +25,20 @@ class GoldSet(Protocol):
         """The figures of one split; with a limit only of its first documents."""
 
 
-SETS: tuple[GoldSet, ...] = ()
+class ScoredSet(Protocol):
+    """A gold set whose scorers are programs outside the repository, in the folder `scorers`."""
+
+    NAME: str
+    FOLDER: str
+
+    def measure(
+        self, folder: Path, split: str, reader: Reader, limit: int | None, scorers: Path
+    ) -> list[Figure]:
+        """The figures of one split; with a limit only of its first documents."""
+
+
+SETS: tuple[GoldSet, ...] = (muc4, polnear)
+SCORED_SETS: tuple[ScoredSet, ...] = (accounts, sets)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -38,10 +51,8 @@ def main(arguments: Sequence[str]) -> int:
         print("figures of a part of a set are not written, checked or made floors", file=sys.stderr)
         return 2
     below: list[str] = []
-    by_name = {gold.NAME: gold for gold in SETS}
     for name in given.names:
-        gold = by_name[name]
-        figures = gold.measure(given.data / gold.FOLDER, given.split, Reader(given.run), given.limit)
+        figures = _measure(name, given)
         _print(name, figures, given)
         if given.write:
             table.write(name, given.split, figures)
@@ -54,14 +65,27 @@ def main(arguments: Sequence[str]) -> int:
     return 1 if below else 0
 
 
+def _measure(name: str, given: argparse.Namespace) -> list[Figure]:
+    reader = Reader(given.run)
+    for gold in SETS:
+        if name == gold.NAME:
+            return gold.measure(given.data / gold.FOLDER, given.split, reader, given.limit)
+    scored = next(gold for gold in SCORED_SETS if name == gold.NAME)
+    scorers = given.score or given.data.parent / "score"
+    return scored.measure(given.data / scored.FOLDER, given.split, reader, given.limit, scorers)
+
+
 def _options() -> argparse.ArgumentParser:
-    names = [gold.NAME for gold in SETS]
+    names = [gold.NAME for gold in SETS] + [gold.NAME for gold in SCORED_SETS]
     options = argparse.ArgumentParser("python -m benchmarks", description=__doc__)
     options.add_argument(
         "names", nargs="+", choices=names, metavar="NAME", help=f"{', '.join(names)}; or speed"
     )
     options.add_argument(
         "--data", type=Path, required=True, metavar="DIR", help="the folder of the gold sets"
+    )
+    options.add_argument(
+        "--score", type=Path, metavar="DIR", help="scorers of accounts and sets (DATA/../score)"
     )
     options.add_argument("--split", default="dev")
     options.add_argument("--limit", type=int, metavar="N", help="only the first N documents")

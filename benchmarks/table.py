@@ -12,16 +12,21 @@ from benchmarks.figure import Figure
 
 README = Path(__file__).parent / "README.md"
 _CPU = Path("/proc/cpuinfo")
+_SIDES = ("P", "R")
 
 
 def rows(figures: list[Figure]) -> str:
-    """The figures as a Markdown table."""
-    lines = ["| figure | n | floor | best published | Rashomon |", "| --- | --- | --- | --- | --- |"]
+    """The figures as a Markdown table; precision and recall stand beside the F1 of the same name."""
+    values = {figure.name: figure.value for figure in figures}
+    lines = ["| figure | n | floor | best published | P | R | Rashomon |", f"|{' --- |' * 7}"]
     for figure in figures:
+        stem, _, last = figure.name.rpartition(" ")
+        if last in _SIDES and f"{stem} F1" in values:
+            continue
+        sides = [_shown(values.get(f"{stem} {side}")) if last == "F1" else "" for side in _SIDES]
         best = " ".join(filter(None, [_shown(figure.best), figure.best_source]))
-        lines.append(
-            f"| {figure.name} | {figure.count} | {_shown(figure.floor)} | {best} | {_shown(figure.value)} |"
-        )
+        cells = [figure.name, str(figure.count or ""), _shown(figure.floor), best, *sides]
+        lines.append(f"| {' | '.join(cells)} | {_shown(figure.value)} |")
     return "\n".join(lines)
 
 

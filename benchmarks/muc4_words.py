@@ -1,0 +1,124 @@
+"""Words by which a phrase is told to name people, an organisation or a thing, for the MUC slots."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PRONOUNS = _words(
+    "he she it they we i you him her them us me who which that this these those one ones someone "
+    "somebody another other others anyone everyone nobody himself themselves both all some many "
+    "several hundreds dozens"
+)
+DETERMINERS = _words(
+    "the a an this that these those his her its their our my your some several many other another "
+    "various each every both all most any no more than at least about over up to nearly almost "
+    "approximately around only just same such few number following said alleged so-called "
+    "suspected presumed one two three four five six seven eight nine ten eleven twelve thirteen "
+    "fourteen fifteen sixteen seventeen eighteen twenty thirty forty fifty hundred thousand dozen"
+)
+# Those who fight the state: their dead are no victims in the sense of the keys.
+INSURGENTS = _words(
+    "terrorist terrorists guerrilla guerrillas guerilla guerillas rebel rebels subversive "
+    "subversives extremist extremists insurgent insurgents criminal criminals delinquent "
+    "delinquents attacker attackers assailant assailants assassin assassins murderer murderers "
+    "killer killers kidnapper kidnappers gunman gunmen hitman hitmen bandit bandits militant "
+    "militants militia militias commando commandos commandoes trafficker traffickers "
+    "narcoterrorist narcoterrorists mercenary mercenaries contras sniper snipers saboteur "
+    "saboteurs bomber bombers capo capos enemy sapper sappers"
+)
+FORCES = _words(
+    "soldier soldiers troop troops officer officers policeman policemen guardsman guardsmen patrol "
+    "patrols lieutenant lieutenants sergeant captain major colonel general corporal cadet cadets "
+    "agent agents paratrooper paratroopers marine marines carabinero carabineros detective "
+    "detectives unit units detachment detachments sentry sentries"
+)
+PEOPLE = (
+    INSURGENTS
+    | FORCES
+    | _words(
+        "people person persons man men woman women child children boy boys girl girls youth youths "
+        "individual individuals member members group groups gang gangs squad squads column columns "
+        "suspect suspects civilian civilians citizen citizens peasant peasants worker workers "
+        "student students teacher teachers professor professors priest priests jesuit jesuits nun "
+        "nuns clergyman clergymen bishop archbishop monsignor missionary missionaries judge judges "
+        "magistrate magistrates justice justices lawyer lawyers journalist journalists reporter "
+        "reporters newsman newsmen photographer cameraman cameramen editor publisher engineer "
+        "engineers technician technicians doctor doctors nurse nurses patient patients businessman "
+        "businessmen rancher ranchers landowner landowners farmer farmers merchant merchants "
+        "impresario industrialist executive executives employee employees guard guards watchman "
+        "watchmen bodyguard bodyguards escort escorts driver drivers passenger passengers tourist "
+        "tourists passerby passersby pedestrian pedestrians bystander bystanders resident "
+        "residents inhabitant inhabitants villager villagers refugee refugees hostage hostages "
+        "victim victims politician politicians leader leaders candidate candidates senator "
+        "senators deputy deputies congressman congressmen mayor mayors councilman councilmen "
+        "governor governors minister ministers president ambassador ambassadors diplomat diplomats "
+        "consul official officials adviser advisers secretary chief chiefs commander commanders "
+        "director directors unionist unionists activist activists demonstrator demonstrators "
+        "sympathizer sympathizers supporter supporters follower followers son sons daughter "
+        "daughters wife husband brother brothers sister sisters father mother family families "
+        "relative relatives cook maid maids gardener minor minors baby infant adult adults "
+        "foreigner foreigners spaniard spaniards american americans indian indians population "
+        "sailor sailors seaman seamen fisherman fishermen guest guests customer customers player "
+        "personnel crew staff companion companions colleague colleagues friend friends neighbor "
+        "neighbors voter voters laborer laborers"
+    )
+)
+ORGANISATIONS = _words(
+    "army armies front movement cartel cartels mafia mafias party forces force government "
+    "governments regime police military battalion brigade guard organization organizations union "
+    "federation alliance league command council committee ministry department institute company "
+    "corporation agency service services academy navy faction factions squads paramilitary "
+    "rightwing leftwing intelligence staff path extraditables"
+)
+NATIONS = _words(
+    "salvadoran salvadorean colombian peruvian guatemalan honduran nicaraguan chilean bolivian "
+    "panamanian mexican venezuelan ecuadoran ecuadorean argentine argentinian brazilian cuban "
+    "costa rican spanish soviet u.s. american british french german italian israeli canadian dutch "
+    "latin european japanese chinese"
+)
+TITLES = _words(
+    "dr mr mrs miss ms msgr monsignor father fr sister rev reverend bishop archbishop president "
+    "general gen colonel col lieutenant lt major maj captain capt sergeant sgt corporal cpl "
+    "senator deputy judge justice minister governor mayor ambassador professor engineer attorney "
+    "officer comrade commander doctor don dona"
+)
+# Parts of a thing: what the key names is the thing itself.
+PARTS = _words(
+    "window windows door doors front part parts section sections segment segments roof wall walls "
+    "facade damage destruction side interior entrance stretch showcases meter meters contents"
+)
+# What is aimed at in a manner of speaking, or is an area: no physical target.
+NO_TARGETS = _words(
+    "city cities town towns village villages country countries nation neighborhood neighborhoods "
+    "area areas region department capital sector zone position positions outskirts place places "
+    "street avenue trafficking democracy peace process economy fire life lives power rights law "
+    "order activities activity plan side parties attack attacks damage clothes"
+)
+COUNTRIES = {
+    "AR": "argentina",
+    "BO": "bolivia",
+    "BR": "brazil",
+    "CL": "chile",
+    "CO": "colombia",
+    "CR": "costa rica",
+    "CU": "cuba",
+    "DO": "dominican republic",
+    "EC": "ecuador",
+    "ES": "spain",
+    "GT": "guatemala",
+    "HN": "honduras",
+    "HT": "haiti",
+    "MX": "mexico",
+    "NI": "nicaragua",
+    "PA": "panama",
+    "PE": "peru",
+    "PR": "puerto rico",
+    "PY": "paraguay",
+    "SV": "el salvador",
+    "US": "united states",
+    "UY": "uruguay",
+    "VE": "venezuela",
+}
