@@ -66,6 +66,36 @@ PEOPLE = (
         "neighbors voter voters laborer laborers"
     )
 )
+# Who may be named as a perpetrator by such a word; a director or a senator is not.
+PERPETRATORS = (
+    INSURGENTS
+    | FORCES
+    | _words(
+        "men man woman women youth youths individual individuals person persons people member members "
+        "group groups gang gangs squad squads column columns suspect suspects student students "
+        "demonstrator demonstrators paramilitary peasants fighter fighters cell cells elements"
+    )
+)
+# What is said by a word that stands for all of them ("group of men") is told by what follows.
+COLLECTIVES = _words("member members group groups gang gangs column columns squad squads elements")
+THINGS = _words(
+    "headquarters office offices building buildings house houses home homes residence residences mansion "
+    "mansions farm farms estate embassy embassies consulate mission missions bridge bridges road roads "
+    "highway highways railway railways pipeline pipelines tower towers pylon pylons pole poles post posts "
+    "line lines station stations substation substations plant plants dam cable cables antenna exchange "
+    "box boxes bank banks branch branches store stores shop shops market supermarket supermarkets "
+    "restaurant restaurants hotel hotels discotheque theater cinema school schools university campus "
+    "college church churches cathedral chapel temple hospital hospitals clinic ambulance ambulances "
+    "factory factories mill warehouse warehouses garage mine mines refinery well wells car cars vehicle "
+    "vehicles jeep jeeps truck trucks bus buses van vans train trains convoy motorcycle boat boats ship "
+    "ships vessel plane planes airplane airplanes aircraft helicopter helicopters airport airports "
+    "airstrip garrison garrisons barracks base bases precinct installation installations facility "
+    "facilities property properties premises establishment establishments business businesses company "
+    "companies firm firms agency newspaper radio network system systems center centers palace hall "
+    "courthouse prison jail crops plantation sugarcane cooperative cooperatives monument statue club "
+    "complex dealership dealerships structure structures equipment machinery transformers transformer "
+    "parking lot neighborhood quarters local locals camp camps village"
+)
 ORGANISATIONS = _words(
     "army armies front movement cartel cartels mafia mafias party forces force government "
     "governments regime police military battalion brigade guard organization organizations union "
@@ -78,6 +108,16 @@ NATIONS = _words(
     "panamanian mexican venezuelan ecuadoran ecuadorean argentine argentinian brazilian cuban "
     "costa rican spanish soviet u.s. american british french german italian israeli canadian dutch "
     "latin european japanese chinese"
+)
+NATIONALS = _words(
+    "salvadorans salvadoreans colombians peruvians guatemalans hondurans nicaraguans chileans bolivians "
+    "panamanians mexicans venezuelans ecuadorans cubans spaniards spaniard americans germans italians "
+    "israelis canadians brazilians argentines soviets japanese"
+)
+# Said of an organisation before its name.
+JUDGEMENTS = _words(
+    "maoist marxist marxist-leninist leftist rightist leftwing rightwing pro-castro pro-castroite "
+    "clandestine extreme cowardly puppet fascist notorious dreaded outlawed guerrilla terrorist"
 )
 TITLES = _words(
     "dr mr mrs miss ms msgr monsignor father fr sister rev reverend bishop archbishop president "
@@ -95,7 +135,8 @@ NO_TARGETS = _words(
     "city cities town towns village villages country countries nation neighborhood neighborhoods "
     "area areas region department capital sector zone position positions outskirts place places "
     "street avenue trafficking democracy peace process economy fire life lives power rights law "
-    "order activities activity plan side parties attack attacks damage clothes"
+    "order activities activity plan side parties attack attacks damage clothes itself respective "
+    "kilometers number image corner route everything reserves plans plains representatives km municipal"
 )
 COUNTRIES = {
     "AR": "argentina",
