@@ -1,6 +1,7 @@
 # Needs Python 3.11 or later and make; everything else is installed into .venv.
 PYTHON ?= python3
 BIN := .venv/bin
+NAMES ?= accounts sets muc4 polnear
 .DEFAULT_GOAL := help
 
 help: ## Print this list
@@ -33,7 +34,7 @@ imports: setup ## Check which part imports which
 docs: setup ## Check that the reference is complete and its examples run
 	$(BIN)/python -m pytest tests/test_docs.py
 
-bench: setup ## Measure speed
-	$(BIN)/python -m benchmarks
+bench: setup ## Measure quality on the gold sets NAMES in the folder DATA, and check the floors
+	$(BIN)/python -m benchmarks $(NAMES) --data $(DATA) --check
 
 .PHONY: help setup demo test check lint types imports docs bench
