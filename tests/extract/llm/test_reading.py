@@ -128,7 +128,7 @@ def test_group_is_that_of_the_phrase_else_told_by_words_of_the_sentence(endpoint
     ("text", "quote", "found", "bounds", "group"),
     [
         ("There were no casualties.", "no casualties", "no casualties", "0", None),
-        ("A terrorist attack hit Gao.", "A terrorist", "terrorist", "1", "terrorist"),
+        ("Police found the mayor's body.", "the mayor", "the mayor", "1", "mayor"),
         ("The bomb killed an officer and three guards.", "three guards", "three guards", "3", "guards"),
         ("The bomb killed an officer and three guards.", "killed an officer", "an officer", "1", "officer"),
         ("The bomb killed as many as 20 people.", "20", "as many as 20 people", "..20", "people"),
