@@ -19,7 +19,8 @@ from rashomon.extract.mood import is_imagined
 from rashomon.extract.syntax import Tree
 from rashomon.model import Span
 
-_OTHERS = {"others", "other", "more"}
+# Count people without naming them: their group is told before.
+OTHERS = {"others", "other", "more"}
 _REMAINS = {"bodies", "body", "corpses", "corpse", "dead", "deaths", "fatalities"}
 
 
@@ -40,7 +41,7 @@ def _with_groups(effects: list[Effect]) -> list[Effect]:
     completed = []
     for effect in effects:
         count = effect.quantity.count
-        if count.group is None or count.group.lower() in _OTHERS:
+        if count.group is None or count.group.lower() in OTHERS:
             if told is not None and count.low != 0:
                 count = replace(count, group=told)
         elif count.low != 0:

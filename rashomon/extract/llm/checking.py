@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from rashomon.extract.body import tied
+from rashomon.extract.effects.finding import OTHERS
 from rashomon.extract.llm.counts import read_count
 from rashomon.extract.llm.prompt import Piece
 from rashomon.extract.llm.quotes import Quotes
@@ -136,7 +137,8 @@ class _Checked:
 
     def _with_group(self, count: Count, told: ValueAnswer, tree: Tree) -> Count:
         """The people counted: as the phrase names them, else as told where the sentence has the words."""
-        if count.group is not None or told.group is None:
+        is_named = count.group is not None and count.group.lower() not in OTHERS
+        if is_named or told.group is None:
             return count
         at = self.reading.quotes.find(told.group, tree.span)
         return count if at is None else replace(count, group=span_text(tree, at) or None)

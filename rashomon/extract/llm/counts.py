@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from rashomon.extract.lexicon import lexicon
 from rashomon.extract.numbers import bounds
 from rashomon.extract.quantities import Quantity, groups
 from rashomon.extract.syntax import Tree, Word
 from rashomon.model import Count, Span
 
-# Words that belong to the noun they stand before: "six" of "six people" is read as the whole phrase.
-_BEFORE_NOUN = {"nummod", "quantmod", "det", "amod", "compound", "poss", "predet", "neg", "advmod"}
+# Words that count the noun they stand before: "six" of "at least six people" is read as the whole phrase.
+_BEFORE_NOUN = {"nummod", "quantmod", "det", "amod", "predet", "neg", "advmod"}
 
 
 def read_count(
@@ -24,9 +27,12 @@ def read_count(
     same = [q for q in quantities if (q.count.low, q.count.high) == told]
     chosen = (same or quantities)[0]
     count = chosen.count
+    if lexicon().noun(lexicon().number_nouns, tree, chosen.head):
+        # "no casualties", "15 bodies": the noun says what befell them, not who they are
+        count = replace(count, group=None)
     if is_denied and (count.low, count.high) == (2, None):
         # a denial of any is nobody (annotation guide of accounts)
-        count = Count(0, 0, count.group)
+        count = replace(count, low=0, high=0)
     return chosen.span, count
 
 
@@ -42,14 +48,15 @@ def _nouns(tree: Tree, span: Span) -> list[Word]:
 
 
 def _tops(tree: Tree, span: Span) -> list[Word]:
-    """The words at a span that hang on a word outside it."""
+    """The words at a span that hang on a word outside it: the nouns, where any of them is one."""
     inside = [w for w in tree.words if w.span.overlaps(span)]
     indexes = {w.index for w in inside}
-    return [w for w in inside if w.head not in indexes or w.head == w.index]
+    tops = [w for w in inside if w.head not in indexes or w.head == w.index]
+    return [w for w in tops if w.is_noun] or tops
 
 
 def _head(tree: Tree, word: Word) -> Word:
-    """The noun that a number or another word before it belongs to."""
+    """The noun that a number or another word of counting belongs to."""
     while word.dep in _BEFORE_NOUN and tree.head(word).is_noun and tree.head(word).index > word.index:
         word = tree.head(word)
     return word

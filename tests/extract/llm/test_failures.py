@@ -116,9 +116,9 @@ def test_another_kind_of_server_is_told(listening: Endpoint, reports: list[str],
 
 def test_slow_answer_is_given_up(listening: Endpoint, reports: list[str], monkeypatch: pytest.MonkeyPatch):
     """An answer that takes longer than llm_timeout costs its report only."""
-    monkeypatch.setenv("RASHOMON_LLM_TIMEOUT", "0.3")
-    listening.turns.append(Turn(delay=1))
-    assert "127.0.0.1 took longer than 0.3 s; raise llm_timeout" in failed(listening, reports)
+    monkeypatch.setenv("RASHOMON_LLM_TIMEOUT", "1.5")
+    listening.turns.append(Turn(delay=4))
+    assert "127.0.0.1 took longer than 1.5 s; raise llm_timeout" in failed(listening, reports)
 
 
 def test_refused_connection_names_the_address(reports: list[str], monkeypatch: pytest.MonkeyPatch):

@@ -10,7 +10,7 @@ from rashomon import pipeline
 from rashomon.config import Settings
 from rashomon.errors import UsageError
 from rashomon.extract.llm import LlmExtractor
-from rashomon.model import Claim, Document, Extraction
+from rashomon.model import Claim, Count, Document, Extraction
 from rashomon.plugins import Notice
 from tests.extract.llm.endpoint import Endpoint, answer, attribution, event, value
 from tests.reading import gazetteer, told
@@ -109,6 +109,41 @@ def test_count_without_a_number_in_its_words_is_dropped(endpoint: Endpoint):
     extraction, notices = read(endpoint)
     assert extraction.claims == ()
     assert "1 values not borne out by their words" in notices[0]
+
+
+def test_group_is_that_of_the_phrase_else_told_by_words_of_the_sentence(endpoint: Endpoint):
+    """ "Two others" are the soldiers that the model says, where the sentence speaks of soldiers."""
+    text = "Three soldiers were killed and two others wounded by a bomb. One was badly hurt by it."
+    values = [
+        value("killed", "Three soldiers", low=3, high=3, group="martians"),
+        value("injured", "two others", low=2, high=2, group="soldiers"),
+        value("injured", "One", 1, low=1, high=1, group="martian"),
+    ]
+    endpoint.says(answer([event("bomb")], values))
+    groups = [claim.value.group for claim in read(endpoint, text)[0].claims if isinstance(claim.value, Count)]
+    assert groups == ["soldiers", "soldiers", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "found", "bounds", "group"),
+    [
+        ("There were no casualties.", "no casualties", "no casualties", "0", None),
+        ("Police found the mayor's body.", "the mayor", "the mayor", "1", "mayor"),
+        ("The bomb killed an officer and three guards.", "three guards", "three guards", "3", "guards"),
+        ("The bomb killed an officer and three guards.", "killed an officer", "an officer", "1", "officer"),
+        ("The bomb killed as many as 20 people.", "20", "as many as 20 people", "..20", "people"),
+        ("Dozens of villagers were killed.", "Dozens", "Dozens of villagers", "24..", "villagers"),
+        ("The mayor, Ali Haddad, was shot dead.", "Ali Haddad", "Ali Haddad", "1", "Ali Haddad"),
+    ],
+)
+def test_count_is_the_whole_phrase_around_the_quote(
+    endpoint: Endpoint, text: str, quote: str, found: str, bounds: str, group: str | None
+):
+    """A number brings the words that bound it and whom it counts; a noun brings no more than itself."""
+    endpoint.says(answer([event(quote)], [value("killed", quote)]))
+    (claim,) = read(endpoint, text)[0].claims
+    assert isinstance(claim.value, Count)
+    assert (claim.quote, told(claim)[1], claim.value.group) == (found, bounds, group)
 
 
 def test_denied_plural_is_nobody(endpoint: Endpoint):
