@@ -8,8 +8,8 @@ from functools import lru_cache
 from rashomon import pipeline
 from rashomon.extract.attribution import find_attributions
 from rashomon.extract.effects import find_effects
+from rashomon.extract.encoder.reader import read
 from rashomon.extract.lexicon import lexicon
-from rashomon.extract.parse import parse
 from rashomon.extract.responsibility import find_responsibility
 from rashomon.extract.roles import find_roles
 from rashomon.extract.rules import RuleExtractor
@@ -30,7 +30,7 @@ def gazetteer() -> Gazetteer:
 
 def tree(text: str) -> Tree:
     """The tree of the first sentence."""
-    return next(iter(parse(text, sentences(text))))
+    return read(text, sentences(text)).trees[0]
 
 
 def bounds(count: Count) -> str:

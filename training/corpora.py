@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from rashomon.model import Span
 from training.examples import Marked, Sample, label, occurrences, sample
-from training.written import written
 
 # MUC documents that accounts/dev measures with: never trained on.
 MEASURED = {f"DEV-MUC3-{n}" for n in ("0001", "0058", "0621", "0669", "0717", "0824", "0965", "1219")}
@@ -21,6 +21,8 @@ SLOTS = {
     "HUM TGT: DESCRIPTION": "victim",
     "INCIDENT: INSTRUMENT ID": "weapon",
 }
+# Words of an example text that is worth parsing.
+SHORTEST, LONGEST = 5, 600
 _QUOTED = re.compile(r'"([^"]+)"')
 _PIECE = re.compile(r"(\d+) (\d+)")
 
@@ -71,9 +73,17 @@ def gva(path: Path, limit: int) -> Iterator[Sample]:
             yield sample(document["doc_id"], document["content"])
 
 
-def everything(data: Path, reports: Path) -> Iterator[Sample]:
-    """All that the shipped weights are trained on."""
-    yield from written(reports)
-    yield from muc(data / "muc4" / "train.jsonl")
-    yield from polnear(data / "polnear" / "train")
-    yield from gva(data / "gva" / "train_docs.jsonl", 200)
+def own_sentences(folders: Sequence[Path]) -> Iterator[Sample]:
+    """The project's own example texts, in its tests and examples: for the teacher parser alone."""
+    texts: dict[str, None] = {}
+    for folder in folders:
+        for path in sorted(folder.rglob("*.txt")):
+            texts.setdefault(path.read_text(encoding="utf-8"))
+        for path in sorted(folder.rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    texts.setdefault(node.value)
+    for number, text in enumerate(texts):
+        is_prose = "def " not in text and not re.search("[\ud800-\udfff]", text)
+        if SHORTEST <= len(text.split()) <= LONGEST and is_prose:
+            yield sample(f"own/{number}", text)

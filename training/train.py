@@ -23,6 +23,9 @@ from training.network import Network, from_checkpoint
 
 # How much each task's mean loss counts; parsing has labels on every word and needs no more.
 WEIGHTS = {"tag": 0.5, "relation": 0.5, "trigger": 1.0, "count": 1.0, "role": 1.0, "incident": 1.5}
+# Words under a label weigh so much more than the many under none, in the tasks that mark few words: without
+# it the network learns to mark no perpetrator at all (token F1 0 after one epoch).
+MARKED = {"incident": 4.0, "role": 2.0, "count": 2.0, "trigger": 2.0}
 BATCH_PIECES = 1600
 _NEVER = -1e4
 
@@ -102,8 +105,10 @@ def loss_of(net: Network, group: list[Item]) -> tuple[Tensor, dict[str, float]]:
         at += len(labels)
         want = wanted(group, task, first.shape[1])
         if bool((want != IGNORED).any()):
+            weight = torch.full((len(labels),), MARKED.get(task, 1.0))
+            weight[0] = 1.0
             one = functional.cross_entropy(
-                part.reshape(-1, len(labels)), want.reshape(-1), ignore_index=IGNORED
+                part.reshape(-1, len(labels)), want.reshape(-1), weight, ignore_index=IGNORED
             )
             each[task] = one.item()
             total = total + WEIGHTS.get(task, 1.0) * one

@@ -48,10 +48,19 @@ class RuleExtractor:
         vocabularies = lexicon()
         seen = encode(document.text, split)
         by_sentence = {n: [m for m in seen.marks if m.sentence == n] for n in range(len(split))}
+        import os
+        use = os.environ.get("ENC", "")
+        theirs = marked_attributions(seen.marks, float(os.environ.get("SA", "0")))
+        if "A" in use:
+            reading.attributions += theirs
+        heard = {m.sentence for m in seen.marks if any(a.content == m.span for a in theirs)}
         for number, tree in enumerate(seen.trees):
             first = len(reading.triggers)
-            _read_sentence(reading, number, tree, by_sentence[number], vocabularies, gazetteer)
+            _read_sentence(reading, number, tree, by_sentence[number], vocabularies, gazetteer, heard)
             reading.triggers[first:] = tied(tree, reading.triggers[first:], around, reading.attributions)
+        if "a" in use:
+            spans = [a.content for a in reading.attributions if a.cue]
+            reading.attributions += [a for a in theirs if not any(s.overlaps(a.content) for s in spans)]
         return replace(
             around,
             triggers=tuple(reading.triggers),
@@ -62,7 +71,7 @@ class RuleExtractor:
 
 
 def _read_sentence(
-    reading: _Reading, number: int, tree: Tree, marks: list[Mark], vocabularies: Lexicon, gazetteer: Gazetteer
+    reading: _Reading, number: int, tree: Tree, marks: list[Mark], vocabularies: Lexicon, gazetteer: Gazetteer, heard: set[int]
 ) -> None:
     import os
 
@@ -95,17 +104,7 @@ def _read_sentence(
         *(Finding("perpetrator", r.span, r.value, owner.of(r.cue), r.stance) for r in responsible),
     ]
     reading.attributions += [r.attribution for r in responsible if r.attribution is not None]
-    if "A" in use:  # the network's first, the rules' where it has none
-        mine = marked_attributions(marks)
-        reading.attributions += mine or find_attributions(tree)
-    elif "a" in use:
-        theirs = find_attributions(tree)
-        reading.attributions += theirs
-        spans = [a.content for a in theirs]
-        reading.attributions += [
-            a for a in marked_attributions(marks) if not any(s.overlaps(a.content) for s in spans)
-        ]
-    else:
+    if "A" not in use or number not in heard:
         reading.attributions += find_attributions(tree)
     condition = anonymity(tree)
     if condition is not None:

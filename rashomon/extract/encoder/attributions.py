@@ -11,7 +11,7 @@ from rashomon.model import Attribution, Span
 _CARRIES_OVER = 1
 
 
-def attributions(marks: Sequence[Mark]) -> list[Attribution]:
+def attributions(marks: Sequence[Mark], sure: float = 0) -> list[Attribution]:
     """The attributions of one text: each content with its nearest cue, each cue with its nearest source.
 
     A sentence of content alone goes on with the one before it, when that was an attribution too.
@@ -20,7 +20,7 @@ def attributions(marks: Sequence[Mark]) -> list[Attribution]:
     last: tuple[int, Attribution] | None = None
     numbers = sorted({m.sentence for m in marks})
     for number in numbers:
-        inside = [m for m in marks if m.sentence == number and m.task == "attribution"]
+        inside = [m for m in marks if m.sentence == number and m.task == "attribution" and m.score >= sure]
         linked = _linked(inside)
         contents = [m.span for m in inside if m.label == "content"]
         if not linked and contents and last is not None and number - last[0] <= _CARRIES_OVER:

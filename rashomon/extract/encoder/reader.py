@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from rashomon.extract.encoder.capitals import natural
 from rashomon.extract.encoder.heads import heads
 from rashomon.extract.encoder.labels import RELATIONS, TAGS
 from rashomon.extract.encoder.network import Scores, pieces_of, scores_of
@@ -16,7 +17,6 @@ from rashomon.extract.encoder.spans import probabilities, stretches
 from rashomon.extract.encoder.windows import Window, pack
 from rashomon.extract.encoder.words import split_words
 from rashomon.extract.syntax import Tree, Word
-from rashomon.extract.truecase import natural
 from rashomon.model import Span
 from rashomon.text import Sentence, is_capitals
 

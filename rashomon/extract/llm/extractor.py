@@ -8,13 +8,13 @@ from contextlib import contextmanager
 from rashomon.config import Settings
 from rashomon.errors import InputError, UsageError
 from rashomon.extract.body import body_sentences, surroundings
+from rashomon.extract.encoder.reader import read
 from rashomon.extract.llm.checking import Reading
 from rashomon.extract.llm.client import Client
 from rashomon.extract.llm.failure import EndpointError
 from rashomon.extract.llm.prompt import as_data, pieces, task
 from rashomon.extract.llm.quotes import Quotes
 from rashomon.extract.llm.schema import json_schema, parse
-from rashomon.extract.parse import parse as parse_sentences
 from rashomon.gazetteer.index import Gazetteer
 from rashomon.model import Document, Findings
 from rashomon.plugins import Notice
@@ -52,7 +52,7 @@ class LlmExtractor:
         """All that the model finds in one document and the document bears out; raises InputError."""
         split = body_sentences(document)
         around = surroundings(document.text, split, gazetteer)
-        trees = list(parse_sentences(document.text, split))
+        trees = list(read(document.text, split).trees)
         reading = Reading(trees, around, Quotes(document.text), self._client.tally)
         for piece in pieces(split, self._settings.llm_piece):
             try:

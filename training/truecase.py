@@ -83,14 +83,3 @@ def _lemmas(form: str) -> Iterator[str]:
         doubled = form.removesuffix(suffix)
         if doubled != form and len(doubled) > 2 and doubled[-1] == doubled[-2]:
             yield doubled[:-1]
-
-
-def natural(word: str, tag: str, *, is_first: bool) -> str:
-    """One word of a text in capitals as a newspaper prints it: names by their tag, acronyms as they are."""
-    lists = vocab.load("truecase")
-    lower = word.lower()
-    if lower in lists["acronyms"] or len(lower) != len(word) or not word.isalpha():
-        return word
-    if is_first or tag in {"NNP", "NNPS"} or lower == "i":
-        return _capital(lower[0]) + lower[1:]
-    return lower

@@ -1,50 +1,32 @@
-"""Capitals of old newswire put back as a newspaper would print them."""
+"""Newswire in capitals is read like any other."""
 
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from rashomon.extract.truecase import Truecaser
+from rashomon.extract.encoder.capitals import natural
 from tests.reading import effects, figures, responsibility
-
-KNOWN = frozenset(
-    {"bomb", "explode", "the", "in", "soldier", "kill", "army", "near", "of", "two", "attack", "stop"}
-)
-
-
-@pytest.fixture(scope="module")
-def truecaser() -> Truecaser:
-    return Truecaser(KNOWN)
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("word", "tag", "expected"),
     [
-        ("THE BOMB EXPLODED IN TARNOVA", "The bomb exploded in Tarnova"),
-        ("TWO SOLDIERS OF THE XQR ARMY", "Two soldiers of the Xqr army"),
-        ("THE ATTACK STOPPED NEAR QUELLO", "The attack stopped near Quello"),
-        ("THE ARMY'S ATTACK", "The army's attack"),
-        ("THE ARMY (ELN) KILLED TWO", "The army (ELN) killed two"),
+        ("BOMB", "NN", "bomb"),
+        ("TARNOVA", "NNP", "Tarnova"),
+        ("I", "PRP", "I"),
+        ("FMLN", "NNP", "FMLN"),
+        ("M-16", "NN", "M-16"),
+        ("\u0130ZMIR", "NNP", "\u0130ZMIR"),
     ],
 )
-def test_known_words_lose_their_capitals(truecaser: Truecaser, text: str, expected: str):
-    """Words of the dictionary go lower, with their endings; the rest keep a capital; acronyms stay."""
-    assert truecaser.restore(text) == expected
+def test_a_word_in_natural_case(word: str, tag: str, expected: str):
+    """Names get a capital, acronyms and mixed words stay, the length never changes."""
+    assert natural(word, tag, is_first=False) == expected
 
 
-@given(st.text(max_size=80))
-def test_the_length_never_changes(text: str):
-    """Offsets of the restored text are those of the text, whatever the letters."""
-    restored = Truecaser(KNOWN).restore(text)
-    assert len(restored) == len(text)
-
-
-@given(st.text(alphabet=st.characters(codec="utf-8", categories=["Lu", "Ll", "Lo", "Zs", "Mn"]), max_size=60))
-def test_letters_only_change_their_case(text: str):
-    """Nothing but case is touched."""
-    assert Truecaser(KNOWN).restore(text).casefold() == text.casefold()
+def test_the_first_word_has_a_capital():
+    """A sentence begins with a capital whatever its first word is."""
+    assert natural("TWO", "CD", is_first=True) == "Two"
 
 
 @pytest.mark.parametrize(
