@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from benchmarks.muc4_words import (
+    AFTER,
     COLLECTIVES,
     DETERMINERS,
     JUDGEMENTS,
@@ -22,13 +23,7 @@ from benchmarks.muc4_words import (
 )
 
 # Where the noun phrase ends and what is told of it begins.
-_END = re.compile(
-    r"\s*(?:[,;(\[:]|--)|\s(?:who|whom|whose|which|that|in|at|from|on|near|with|against|throughout|during|by|"
-    r"for|to|wearing|dressed|armed with|located|carrying|belonging|using|outside|inside|under|between|after|before|"
-    r"when|while|were|was|are|is|and|or|as|including|guarding|owned|parked|particularly|reportedly|supported|"
-    r"traveling|riding|posing|yesterday|today|near|via|without|where|off|situated|loaded)\s",
-    re.IGNORECASE,
-)
+_END = re.compile(rf"\s*(?:[,;(\[:]|--)|\s(?:{'|'.join(sorted(AFTER))}|armed with)\s", re.IGNORECASE)
 _OF = re.compile(r"\sof\s", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|or|as well as)\s+", re.IGNORECASE)
 _LISTED = re.compile(rf"\s*,\s*(?:and\s+)?|{_AND.pattern}", re.IGNORECASE)
