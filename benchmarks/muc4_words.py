@@ -109,7 +109,7 @@ ORGANISATIONS = _words(
     "governments regime police military battalion brigade guard organization organizations union "
     "federation alliance league command council committee ministry department institute company "
     "corporation agency service services academy navy faction factions squads paramilitary "
-    "rightwing leftwing intelligence staff path extraditables"
+    "rightwing leftwing intelligence staff"
 )
 NATIONS = _words(
     "salvadoran salvadorean colombian peruvian guatemalan honduran nicaraguan chilean bolivian "
