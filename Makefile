@@ -1,7 +1,7 @@
 # Needs Python 3.11 or later and make; everything else is installed into .venv.
 PYTHON ?= python3
 BIN := .venv/bin
-NAMES ?= accounts sets muc4 polnear
+NAMES ?= accounts sets muc4 polnear geoparsing
 .DEFAULT_GOAL := help
 
 help: ## Print this list

@@ -58,7 +58,9 @@ def _read(
 
 def _figures(name: str, tally: Tally, errors: tuple[str, ...]) -> list[Figure]:
     best, source = _BEST.get(name, (None, ""))
-    return tally.figures(name, best=best, best_source=source, errors=errors)
+    # Slots of paired templates get worse when a hard template is paired that was missed before.
+    held = not name.startswith("1992") or name == "1992 all templates"
+    return tally.figures(name, best=best, best_source=source, errors=errors, held=held)
 
 
 def _five(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from benchmarks.muc4_words import (
+    AFTER,
     COLLECTIVES,
     DETERMINERS,
     JUDGEMENTS,
@@ -22,13 +23,7 @@ from benchmarks.muc4_words import (
 )
 
 # Where the noun phrase ends and what is told of it begins.
-_END = re.compile(
-    r"\s*(?:[,;(\[:]|--)|\s(?:who|whom|whose|which|that|in|at|from|on|near|with|against|throughout|during|by|"
-    r"for|to|wearing|dressed|armed with|located|carrying|belonging|using|outside|inside|under|between|after|before|"
-    r"when|while|were|was|are|is|and|or|as|including|guarding|owned|parked|particularly|reportedly|supported|"
-    r"traveling|riding|posing|yesterday|today|near|via|without|where|off|situated|loaded)\s",
-    re.IGNORECASE,
-)
+_END = re.compile(rf"\s*(?:[,;(\[:]|--)|\s(?:{'|'.join(sorted(AFTER))}|armed with)\s", re.IGNORECASE)
 _OF = re.compile(r"\sof\s", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|or|as well as)\s+", re.IGNORECASE)
 _LISTED = re.compile(rf"\s*,\s*(?:and\s+)?|{_AND.pattern}", re.IGNORECASE)
@@ -38,10 +33,11 @@ _PARTICLES = frozenset({"de", "del", "la", "las", "los", "y", "von", "van", "da"
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase cut to its head and, after "of", what it belongs to."""
+    """A noun phrase cut to its head and, after "of", what it belongs to; `definite` after "the"."""
 
     words: tuple[str, ...]
     belongs: tuple[str, ...] = ()
+    definite: bool = False
 
     @property
     def head(self) -> str:
@@ -70,7 +66,8 @@ def phrase(text: str | None) -> Phrase:
     words = _bare(first.split())
     if words and words[-1].lower() in PRONOUNS:
         return Phrase(())
-    return Phrase(tuple(words), tuple(_bare(rest[0].split())) if rest else ())
+    definite = first.strip().lower().startswith("the ")
+    return Phrase(tuple(words), tuple(_bare(rest[0].split())) if rest else (), definite)
 
 
 def _bare(words: Sequence[str]) -> list[str]:
@@ -94,6 +91,10 @@ def is_organisation(one: Phrase) -> bool:
 
 def _is_short(word: str) -> bool:
     return word.isupper() and len(word) > 2 and "." not in word
+
+
+def _is_proper(word: str) -> bool:
+    return word[0].isupper() and word.lower() not in NATIONS
 
 
 def is_thing(one: Phrase) -> bool:
@@ -127,6 +128,8 @@ def person_name(one: Phrase) -> tuple[str, str] | None:
     while start < len(words) and words[start].lower() in TITLES | NATIONS | PEOPLE:
         start += 1
     name = words[start:]
+    if one.definite and not start:  # "the Defenders" are no person
+        return None
     if not name or name[0].islower() or name[-1].lower() in NATIONS | PEOPLE:
         return None
     if any(word.endswith(("'s", "s'")) for word in name):
@@ -144,7 +147,7 @@ def organisations(one: Phrase, quote: str) -> tuple[str, ...]:
         before = one.words[:-1]
         if one.belongs:
             found = Phrase(one.belongs)
-        elif any(word.lower() in ORGANISATIONS for word in before):
+        elif any(word.lower() in ORGANISATIONS or _is_proper(word) for word in before):
             found = Phrase(before)
         else:
             return ()

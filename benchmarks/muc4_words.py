@@ -7,6 +7,14 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# What follows a noun phrase is told of it, and is no part of its name.
+AFTER = _words(
+    "who whom whose which that in at from on near with against throughout during by for to "
+    "wearing dressed carrying belonging using outside inside under between after before when "
+    "while were was are is and or as including guarding owned parked located particularly "
+    "reportedly supported traveling riding posing yesterday today via without where off situated "
+    "loaded"
+)
 PRONOUNS = _words(
     "he she it they we i you him her them us me who which that this these those one ones someone "
     "somebody another other others anyone everyone nobody himself themselves both all some many "
@@ -101,7 +109,7 @@ ORGANISATIONS = _words(
     "governments regime police military battalion brigade guard organization organizations union "
     "federation alliance league command council committee ministry department institute company "
     "corporation agency service services academy navy faction factions squads paramilitary "
-    "rightwing leftwing intelligence staff path extraditables"
+    "rightwing leftwing intelligence staff"
 )
 NATIONS = _words(
     "salvadoran salvadorean colombian peruvian guatemalan honduran nicaraguan chilean bolivian "

@@ -67,7 +67,15 @@ def accounts_figures(printed: Json, floors: dict[str, float], best: dict[str, fl
         ("spans that match their words", _right_spans(printed), claims["pred"]),
     ]
     return [
-        Figure(name, value, floors.get(name), best.get(name), who if name in best else "", count)
+        Figure(
+            name,
+            value,
+            floors.get(name),
+            best.get(name),
+            who if name in best else "",
+            count,
+            held=not name.endswith((" P", " R")),
+        )
         for name, value, count in found
     ]
 

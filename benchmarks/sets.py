@@ -23,8 +23,8 @@ def measure(folder: Path, split: str, reader: Reader, limit: int | None, scorers
 def _linking(printed: Json, incidents: int) -> list[Figure]:
     pairs, different = printed["linking_pairs"], incidents * (incidents - 1) // 2
     return [
-        Figure("pairs P", pairs["p"], count=pairs["gold"]),
-        Figure("pairs R", pairs["r"], count=pairs["gold"]),
+        Figure("pairs P", pairs["p"], count=pairs["gold"], held=False),
+        Figure("pairs R", pairs["r"], count=pairs["gold"], held=False),
         Figure("pairs F1", pairs["f1"], count=pairs["gold"]),
         Figure("linking B³", printed["linking_b3"], count=printed["mentions"]),
         Figure("incidents kept apart", 1 - len(printed["merged_wrongly"]) / different, count=different),

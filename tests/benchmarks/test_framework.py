@@ -32,6 +32,12 @@ def test_a_figure_below_its_floor_is_named(tmp_path: Path):
     assert json.loads(path.read_text())["towns"]["dev"] == {"found F1": 0.612, "near": 0.7}
 
 
+def test_one_side_of_a_trade_off_has_no_floor(tmp_path: Path):
+    path = tmp_path / "floors.json"
+    floors.lift("towns", "dev", Tally(1, 2, 2).figures("found"), path)
+    assert json.loads(path.read_text())["towns"]["dev"] == {"found F1": 0.5}
+
+
 def test_the_table_is_replaced_between_its_markers(tmp_path: Path):
     readme = tmp_path / "README.md"
     readme.write_text("# Benchmarks\n\nwords before\n")
