@@ -108,6 +108,8 @@ def _refers(tree: Tree, anchor: Anchor, lexicon: Lexicon) -> str:
     opening = " ".join(w.lower for w in tree.words[:4])
     if opening.startswith(tuple(words("triggers", "turns"))):
         return "new"
+    if any(up.lower in words("responsibility", "deny") for up in tree.ancestors(anchor.word)):
+        return "definite"  # what is denied has been told by others
     return _verb_refers(tree, anchor, lexicon) if anchor.word.is_verb else _noun_refers(tree, anchor)
 
 

@@ -18,7 +18,7 @@ _CREDIT = {"responsibility", "credit"}
 _CLAIMING = {"claim", "claimed", "claims", "admitted", "admits"}
 _DECLARING = {"said", "says", "announced", "declared", "boasted"}
 _NAMING = {"put", "puts", "lent"}  # "put their name to the ambush"
-_BEING = {"was", "were", "is"}
+_BEING = {"was", "were", "is", "are"}
 _ITSELF = {"it", "they", "he"}
 _ITS = {"its", "their", "his"}
 _NOBODY = re.compile(
@@ -42,7 +42,14 @@ def find_responsibility(tree: Tree) -> list[Responsibility]:
     nobody = _unclaimed(tree)
     if nobody is not None:
         return [nobody]
-    return [*_claimed(tree), *_claimed_deed(tree), *_owned(tree), *_denied(tree), *blamed(tree)]
+    return [
+        *_claimed(tree),
+        *_claimed_deed(tree),
+        *_owned(tree),
+        *_denied(tree),
+        *_identified(tree),
+        *blamed(tree),
+    ]
 
 
 def _unclaimed(tree: Tree) -> Responsibility | None:
@@ -130,6 +137,18 @@ def _denied(tree: Tree) -> Iterator[Responsibility]:
             below = tree.subtree(denied, lambda w: w.dep in {"conj", "advcl"})
             span = tree.cover([verb, *[w for w in below if w.index > verb.index]])
             yield _own(tree, subject, verb, "denies", span)
+
+
+def _identified(tree: Tree) -> Iterator[Responsibility]:
+    """Those of whom it is said who they were: "the attackers were soldiers in uniform"."""
+    for verb in tree.words:
+        subject = tree.child(verb, "nsubj")
+        if verb.lower not in _BEING or subject is None or is_negated(tree, verb):
+            continue
+        who = tree.child(verb, "attr")
+        if subject.lower in words("triggers", "doers") and who is not None and who.is_noun:
+            name = full_phrase(tree, who)
+            yield Responsibility(name, span_text(tree, name), "asserts", verb)
 
 
 def _is_denied_deed(tree: Tree, word: Word) -> bool:

@@ -105,3 +105,21 @@ def test_who_is_blamed(text: str, speaker: str | None):
 def test_nobody_is_named(text: str):
     """Words that name no one give no perpetrator."""
     assert responsibility(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Neighbours said that the attackers were soldiers in uniform.", "soldiers in uniform"),
+        ("The perpetrators were local students.", "local students"),
+    ],
+)
+def test_who_the_attackers_were(text: str, who: str):
+    """Who is said to have been an attacker did it."""
+    assert responsibility(text) == [(who, "asserts")]
+
+
+@pytest.mark.parametrize("text", ["The attackers were arrested.", "The attackers were not soldiers."])
+def test_what_became_of_the_attackers_names_nobody(text: str):
+    """Only who they were tells who did it."""
+    assert responsibility(text) == []
