@@ -15,6 +15,8 @@ from rashomon.vocab import words
 _NO_SPEAKERS = {"which", "that", "what", "i", "we", "who", "you", "this", "these"}
 _NOBODY = {"no", "nobody", "none", "nothing"}
 _GIVING = {"gave", "gives", "given", "issued", "made"}
+# "A chaplain read the names: A, B and C."
+_READING = {"read", "reads", "listed", "published", "released"}
 _CLIPPED = {"says", "reports", "claims"}
 # More words before a colon are a clause, not a name with its office.
 _LONGEST_NAME = 8
@@ -51,6 +53,7 @@ def _by_verb(tree: Tree) -> Iterator[Attribution]:
         if said is None or not (is_hidden if source is None else _can_speak(tree, source)):
             continue
         if _says_something(tree, verb):
+            said = _with_list(tree, verb, said)
             named = None if source is None else _naming(tree, source)
             yield Attribution(named, verb.span, said, condition=condition_of_anonymity(tree))
 
@@ -65,7 +68,16 @@ def _is_cue(tree: Tree, word: Word) -> bool:
 def _gives_word(tree: Tree, verb: Word) -> bool:
     """True for "gave assurances that", "issued a warning that"."""
     given = words("attribution", "given_words")
-    return verb.lower in _GIVING and any(c.lower in given for c in tree.children(verb, "dobj"))
+    gives = verb.lower in _GIVING or (verb.lower in _READING and any(w.lower == ":" for w in tree.words))
+    return gives and any(c.lower in given for c in tree.children(verb, "dobj"))
+
+
+def _with_list(tree: Tree, verb: Word, said: Span) -> Span:
+    """What is said with the list after the colon: "a chaplain read the names: A, B and C"."""
+    colon = next((w for w in tree.after(verb, len(tree.words)) if w.lower == ":"), None)
+    if colon is None or not _gives_word(tree, verb):
+        return said
+    return Span(said.start, max(said.end, tree.words[-1].span.end))
 
 
 def _says_something(tree: Tree, verb: Word) -> bool:

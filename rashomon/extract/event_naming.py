@@ -115,6 +115,8 @@ def _refers(tree: Tree, anchor: Anchor, lexicon: Lexicon) -> str:
 
 def _verb_refers(tree: Tree, anchor: Anchor, lexicon: Lexicon) -> str:
     """A verb points back by a known weapon or doer: "the bomb went off", "the bomber set off his vest"."""
+    if tree.head(anchor.word).lower == "those":
+        return "definite"  # "among those buried"
     subjects = tree.children(anchor.word, "nsubj", "nsubjpass")
     if not subjects and anchor.word.dep == "conj":
         subjects = [s for up in tree.ancestors(anchor.word) for s in tree.children(up, "nsubj", "nsubjpass")][
