@@ -28,6 +28,7 @@ _SAME_DOER, _CLAIMED_BY_NOBODY = 0.4, -0.8
 _RETOLD_HEADLINE, _RETOLD_AS_NEW = 0.4, 1.1
 # An event in another country is another event, but for what was fired over a border.
 _ABROAD = -1.0
+_ANY_KIND, _ANY_KIND_OF_DAMAGE = 0.5, 0.35
 # A place of its own that the event does not share.
 _SCENE_BESIDE_A_NAMED_PLACE, _SCENE_REFERRED_TO, _SCENE = -0.9, -0.2, -0.4
 _EXPLOSIVE = {
@@ -102,7 +103,8 @@ def score(findings: Findings, index: int, candidate: Group, head: str, *, is_new
 def _by_type(event_type: str, candidate: Group) -> float | None:
     known = candidate.named_type
     if GENERIC in {event_type, known}:
-        return 0.5
+        # "the violence" is sooner what befell people than what burned beside it
+        return _ANY_KIND_OF_DAMAGE if known == "property_destruction" else _ANY_KIND
     if (
         known == "attack"
         and candidate.heads & vocab.words("triggers", "by_hand")
