@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rashomon.extract.anonymity import condition_of_anonymity
+from rashomon.extract.holding import antecedent_of, by_holding
 from rashomon.extract.phrases import full_phrase, phrase
 from rashomon.extract.said import CLAUSE, QUOTES, content, whole
 from rashomon.extract.syntax import Tree, Word
@@ -28,7 +29,13 @@ _STEPS_UP = 4
 def find_attributions(tree: Tree) -> list[Attribution]:
     """The attributions of one sentence, in order; of two with the same content the first kind below wins."""
     found: dict[Span, Attribution] = {}
-    for attribution in (*_by_verb(tree), *_according_to(tree), *_by_quoting(tree), *_by_colon(tree)):
+    for attribution in (
+        *_by_verb(tree),
+        *_according_to(tree),
+        *_by_quoting(tree),
+        *_by_colon(tree),
+        *by_holding(tree),
+    ):
         found.setdefault(attribution.content, attribution)
     if not found:
         found = {a.content: a for a in _by_presence(tree)}
@@ -131,7 +138,7 @@ def _subject(tree: Tree, verb: Word) -> Word | None:
     for _ in range(_STEPS_UP):
         subject = tree.child(at, "nsubj")
         if subject is not None and subject.index < verb.index + _SUBJECT_WITHIN:
-            return subject
+            return antecedent_of(tree, subject)
         if at.dep in {"acl", "relcl"}:
             return tree.head(at) if tree.head(at).lower in noun_forms("attribution", "documents") else None
         if at.dep not in {"conj", "advcl", "xcomp"} or not tree.head(at).is_verb:
