@@ -16,7 +16,7 @@ VerbIndex = dict[str, list[tuple[tuple[str, ...], str]]]
 # Words of a noun as they stand in a text -> what the noun means.
 NounIndex = dict[tuple[str, ...], str]
 # A verb's further words stand at most so far behind its first ("set the church on fire").
-_VERB_REACH = 8
+_VERB_REACH = 9
 _LONGEST_NOUN = 4
 
 

@@ -49,6 +49,7 @@ def test_one_event_told_in_several_sentences(text: str):
         "A bomb killed two policemen in Mosul on Monday. In Basra, gunmen killed a judge.",
         "A bomb killed two policemen in Mosul on Monday. In March, a bomb killed 40 people in Basra.",
         "A bomb killed two policemen in Mosul on Monday, a day after gunmen killed four people in Basra.",
+        "A suicide bomber killed nine drivers on Monday. Gunmen sprayed a market with bullets, killing four.",
         "Gunfire killed five dealers in Tarn. A guard was hurt in the explosion at the bus office.",
         "Three men attacked a police station in Kenya. The group killed nine guards in Nigeria.",
     ],

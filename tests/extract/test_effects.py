@@ -232,6 +232,11 @@ def test_distances_and_speakers_are_not_counted(text: str, expected: list[str]):
         ("Two men were picked up in Tarn on suspicion of planting the bomb.", ["detained 2"]),
         ("Nine women were marched away by the raiders.", ["abducted 9"]),
         ("Six people were killed when a market was shot up.", ["killed 6"]),
+        ("Dozens of injured people lay in the corridors.", ["injured 24.."]),
+        (
+            "The blast led to the death of a worker and to the injury of four guards.",
+            ["killed 1", "injured 4"],
+        ),
     ],
 )
 def test_people_led_away(text: str, expected: list[str]):
