@@ -16,6 +16,8 @@ _ONE_OF_THEM = re.compile(
     r"(?:one|two|three|some|both|several|another|all) (?:of (?:them|the pair|the two|the three)|men|women)$"
     r"|^(?:both|the pair|the two)$"
 )
+# An office speaks for the one whose it is.
+_OFFICE_OF_ONE = re.compile(r"(?:his|her) (?:aides?|lawyers?|office|staff|spokes(?:man|woman|person))")
 # How many sentences back a speaker may be named before the pronoun that stands for it.
 _REACH = 6
 
@@ -49,6 +51,8 @@ class Namings:
         lower = text.lower()
         if lower in _ONE | _MANY:
             return self.latest(number, plural=lower in _MANY)
+        if _OFFICE_OF_ONE.fullmatch(lower):
+            return self._of_office(number)
         if _ONE_OF_THEM.match(lower):
             return self.latest(number, plural=True)
         bare = words_of(without_determiner(text))
@@ -59,6 +63,11 @@ class Namings:
             if is_definite and number - met <= _REACH and _stands_for(text, bare, speaker):
                 return speaker
         return self._by_initials(bare)
+
+    def _of_office(self, number: int) -> Speaker | None:
+        """Whose "his office" is: the last named who is not just "a driver"."""
+        near = (s for met, s in reversed(self._named) if number - met <= _REACH)
+        return next((s for s in near if not s.text.lower().startswith(("a ", "an "))), None)
 
     def _by_initials(self, bare: list[str]) -> Speaker | None:
         """The full name of a short one: "HRW" after "Human Rights Watch"."""

@@ -28,6 +28,8 @@ _SAME_DOER, _CLAIMED_BY_NOBODY = 0.4, -0.8
 _RETOLD_HEADLINE, _RETOLD_AS_NEW = 0.4, 1.1
 # An event in another country is another event, but for what was fired over a border.
 _ABROAD = -1.0
+_GUNS_AFTER_A_BLAST = -0.1
+_ANY_KIND, _ANY_KIND_OF_DAMAGE = 0.5, 0.35
 # A place of its own that the event does not share.
 _SCENE_BESIDE_A_NAMED_PLACE, _SCENE_REFERRED_TO, _SCENE = -0.9, -0.2, -0.4
 _EXPLOSIVE = {
@@ -78,7 +80,7 @@ def score(findings: Findings, index: int, candidate: Group, head: str, *, is_new
     """
     trigger = findings.triggers[index]
     own_places = places_of(findings, trigger)
-    kinds = _by_type(trigger.event_type, candidate)
+    kinds = _by_type(trigger.event_type, head, candidate)
     dates = _by_date([d.period for d in dates_of(findings, trigger) if d.period], candidate.periods)
     places = _by_place(own_places, candidate)
     if kinds is None or dates is None or places is None:
@@ -99,16 +101,16 @@ def score(findings: Findings, index: int, candidate: Group, head: str, *, is_new
     return total
 
 
-def _by_type(event_type: str, candidate: Group) -> float | None:
+def _by_type(event_type: str, head: str, candidate: Group) -> float | None:
     known = candidate.named_type
     if GENERIC in {event_type, known}:
-        return 0.5
-    if (
-        known == "attack"
-        and candidate.heads & vocab.words("triggers", "by_hand")
-        and event_type in _NOT_BY_HAND
-    ):
+        # "the violence" is sooner what befell people than what burned beside it
+        return _ANY_KIND_OF_DAMAGE if known == "property_destruction" else _ANY_KIND
+    by_hand = vocab.words("triggers", "by_hand")
+    if known == "attack" and candidate.heads & by_hand and event_type in _NOT_BY_HAND:
         return None
+    if event_type == "attack" and head in by_hand and known in _EXPLOSIVE:
+        return _GUNS_AFTER_A_BLAST
     return 0.7 if event_type == known else _by_two_types(frozenset((event_type, known)))
 
 

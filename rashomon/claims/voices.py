@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rashomon import vocab
+from rashomon.claims.bulletins import issuer
 from rashomon.claims.namings import Namings
 from rashomon.claims.speakers import is_anonymous, kind_of
 from rashomon.model import Attribution, Document, Findings, Span, Speaker
@@ -48,6 +49,7 @@ class Voices:
         self._findings = findings
         self._namings = Namings()
         self._heard: list[_Heard] = []
+        self._issued = self._issue(document)
         for attribution in sorted(findings.attributions, key=_position):
             self._meet(attribution)
         self._carried = self._carry()
@@ -57,7 +59,20 @@ class Voices:
         holding = [h for h in self._heard if _holds(h.attribution, span)]
         if holding:
             return min(holding, key=lambda h: len(h.attribution.content)).voice
-        return self._carried.get(self._sentence(span), OWN)
+        number = self._sentence(span)
+        first, voice = self._issued
+        return self._carried.get(number, voice if number >= first else OWN)
+
+    def _issue(self, document: Document) -> tuple[int, Voice]:
+        """From which sentence on the report is a statement printed in full, and whose."""
+        found = issuer(document, self._findings)
+        if found is None:
+            return 0, OWN
+        first, span = found
+        text = " ".join(span.of(self._text).split())
+        speaker = Speaker(text, kind_of(text), is_anonymous(text), None, span)
+        self._namings.add(first, speaker)
+        return first, Voice(speaker)
 
     def _sentence(self, span: Span) -> int:
         return next((n for n, s in enumerate(self._findings.sentences) if s.contains(span)), -1)

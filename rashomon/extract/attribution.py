@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rashomon.extract.anonymity import condition_of_anonymity
+from rashomon.extract.holding import antecedent_of, by_holding
 from rashomon.extract.phrases import full_phrase, phrase
 from rashomon.extract.said import CLAUSE, QUOTES, content, whole
 from rashomon.extract.syntax import Tree, Word
@@ -15,6 +16,8 @@ from rashomon.vocab import words
 _NO_SPEAKERS = {"which", "that", "what", "i", "we", "who", "you", "this", "these"}
 _NOBODY = {"no", "nobody", "none", "nothing"}
 _GIVING = {"gave", "gives", "given", "issued", "made"}
+# "A chaplain read the names: A, B and C."
+_READING = {"read", "reads", "listed", "published", "released"}
 _CLIPPED = {"says", "reports", "claims"}
 # More words before a colon are a clause, not a name with its office.
 _LONGEST_NAME = 8
@@ -26,7 +29,13 @@ _STEPS_UP = 4
 def find_attributions(tree: Tree) -> list[Attribution]:
     """The attributions of one sentence, in order; of two with the same content the first kind below wins."""
     found: dict[Span, Attribution] = {}
-    for attribution in (*_by_verb(tree), *_according_to(tree), *_by_quoting(tree), *_by_colon(tree)):
+    for attribution in (
+        *_by_verb(tree),
+        *_according_to(tree),
+        *_by_quoting(tree),
+        *_by_colon(tree),
+        *by_holding(tree),
+    ):
         found.setdefault(attribution.content, attribution)
     if not found:
         found = {a.content: a for a in _by_presence(tree)}
@@ -51,6 +60,7 @@ def _by_verb(tree: Tree) -> Iterator[Attribution]:
         if said is None or not (is_hidden if source is None else _can_speak(tree, source)):
             continue
         if _says_something(tree, verb):
+            said = _with_list(tree, verb, said)
             named = None if source is None else _naming(tree, source)
             yield Attribution(named, verb.span, said, condition=condition_of_anonymity(tree))
 
@@ -65,7 +75,16 @@ def _is_cue(tree: Tree, word: Word) -> bool:
 def _gives_word(tree: Tree, verb: Word) -> bool:
     """True for "gave assurances that", "issued a warning that"."""
     given = words("attribution", "given_words")
-    return verb.lower in _GIVING and any(c.lower in given for c in tree.children(verb, "dobj"))
+    gives = verb.lower in _GIVING or (verb.lower in _READING and any(w.lower == ":" for w in tree.words))
+    return gives and any(c.lower in given for c in tree.children(verb, "dobj"))
+
+
+def _with_list(tree: Tree, verb: Word, said: Span) -> Span:
+    """What is said with the list after the colon: "a chaplain read the names: A, B and C"."""
+    colon = next((w for w in tree.after(verb, len(tree.words)) if w.lower == ":"), None)
+    if colon is None or not _gives_word(tree, verb):
+        return said
+    return Span(said.start, max(said.end, tree.words[-1].span.end))
 
 
 def _says_something(tree: Tree, verb: Word) -> bool:
@@ -119,7 +138,7 @@ def _subject(tree: Tree, verb: Word) -> Word | None:
     for _ in range(_STEPS_UP):
         subject = tree.child(at, "nsubj")
         if subject is not None and subject.index < verb.index + _SUBJECT_WITHIN:
-            return subject
+            return antecedent_of(tree, subject)
         if at.dep in {"acl", "relcl"}:
             return tree.head(at) if tree.head(at).lower in noun_forms("attribution", "documents") else None
         if at.dep not in {"conj", "advcl", "xcomp"} or not tree.head(at).is_verb:

@@ -108,11 +108,15 @@ def _refers(tree: Tree, anchor: Anchor, lexicon: Lexicon) -> str:
     opening = " ".join(w.lower for w in tree.words[:4])
     if opening.startswith(tuple(words("triggers", "turns"))):
         return "new"
+    if any(up.lower in words("responsibility", "deny") for up in tree.ancestors(anchor.word)):
+        return "definite"  # what is denied has been told by others
     return _verb_refers(tree, anchor, lexicon) if anchor.word.is_verb else _noun_refers(tree, anchor)
 
 
 def _verb_refers(tree: Tree, anchor: Anchor, lexicon: Lexicon) -> str:
     """A verb points back by a known weapon or doer: "the bomb went off", "the bomber set off his vest"."""
+    if tree.head(anchor.word).lower == "those":
+        return "definite"  # "among those buried"
     subjects = tree.children(anchor.word, "nsubj", "nsubjpass")
     if not subjects and anchor.word.dep == "conj":
         subjects = [s for up in tree.ancestors(anchor.word) for s in tree.children(up, "nsubj", "nsubjpass")][

@@ -14,7 +14,7 @@ GENERIC = "generic"
 # Form of a verb's first word -> (its further words, what the verb means), the longest first.
 VerbIndex = dict[str, list[tuple[tuple[str, ...], str]]]
 # A verb's further words stand at most so far behind its first ("set the church on fire").
-_VERB_REACH = 8
+_VERB_REACH = 9
 _LONGEST_NOUN = 4
 
 

@@ -13,6 +13,8 @@ from rashomon.vocab import words
 _AFTER = {"after", "following", "since"}
 _BEFORE = {"before", "until"}
 _AVENGING = {"avenge", "avenging", "avenged"}
+# Letters by which two words for one deed agree: "executions" and "executed".
+_STEM = 5
 # These words begin a part of the sentence that tells of another event.
 _OPENERS = _AFTER | _BEFORE | {"despite", "unlike", "like", "where"}
 # Words of ONE sentence for one event: the first of these types that any of them has. In a sentence a clash
@@ -151,6 +153,9 @@ def _continues(opener: Word, main: list[Anchor], part: list[Anchor]) -> bool:
     """True where the main part only tells the effect of the other: "killed after gunmen attacked"."""
     only_effects = all(a.is_effect for a in main)
     if opener.lower == "where":
+        named = {a.word.lower[:_STEM] for a in main}
+        if any(a.word.lower[:_STEM] in named for a in part):
+            return True  # "executions took place in A, where 30 men had been executed"
         return only_effects or all(a.is_effect or a.event_type == GENERIC for a in part)
     only_harm = only_effects and all(a.event_type == "attack" for a in main)
     return opener.lower in _AFTER and only_harm and any(not a.is_effect for a in part)

@@ -11,6 +11,7 @@ from rashomon.extract.joined import join
 from rashomon.extract.phrases import full_phrase
 from rashomon.extract.role import Responsibility, span_text
 from rashomon.extract.syntax import Tree, Word
+from rashomon.extract.word_lists import verb_forms
 from rashomon.model import Attribution, Span
 from rashomon.vocab import words
 
@@ -18,7 +19,8 @@ _CREDIT = {"responsibility", "credit"}
 _CLAIMING = {"claim", "claimed", "claims", "admitted", "admits"}
 _DECLARING = {"said", "says", "announced", "declared", "boasted"}
 _NAMING = {"put", "puts", "lent"}  # "put their name to the ambush"
-_BEING = {"was", "were", "is"}
+_BEING = {"was", "were", "is", "are"}
+_WORK = {"work", "doing", "handiwork"}
 _ITSELF = {"it", "they", "he"}
 _ITS = {"its", "their", "his"}
 _NOBODY = re.compile(
@@ -42,7 +44,15 @@ def find_responsibility(tree: Tree) -> list[Responsibility]:
     nobody = _unclaimed(tree)
     if nobody is not None:
         return [nobody]
-    return [*_claimed(tree), *_claimed_deed(tree), *_owned(tree), *_denied(tree), *blamed(tree)]
+    return [
+        *_claimed(tree),
+        *_claimed_deed(tree),
+        *_owned(tree),
+        *_denied(tree),
+        *_said_not(tree),
+        *_identified(tree),
+        *blamed(tree),
+    ]
 
 
 def _unclaimed(tree: Tree) -> Responsibility | None:
@@ -107,12 +117,15 @@ def _owned(tree: Tree) -> Iterator[Responsibility]:
 
 
 def _is_own_deed(tree: Tree, clause: Word) -> bool:
-    """True for "it carried out the attack", "they were behind it"."""
+    """True for "it carried out the attack", "they were behind it", "that was its work"."""
     doer = tree.child(clause, "nsubj")
-    if doer is None or doer.lower not in {"it", "they"} or is_negated(tree, clause):
+    if doer is None or is_negated(tree, clause):
         return False
+    if any(c.lower in _WORK and tree.children(c, "poss") for c in tree.children(clause, "attr")):
+        return clause.lower in _BEING and doer.lower in {"it", "this", "that", "which"}
     is_behind = any(c.lower in {"behind", "responsible"} for c in tree.children(clause))
-    return clause.lower in words("responsibility", "did") or (clause.lower in _BEING and is_behind)
+    did = clause.lower in words("responsibility", "did") or (clause.lower in _BEING and is_behind)
+    return did and doer.lower in {"it", "they"}
 
 
 def _is_somebody(word: Word) -> bool:
@@ -132,6 +145,45 @@ def _denied(tree: Tree) -> Iterator[Responsibility]:
             yield _own(tree, subject, verb, "denies", span)
 
 
+def _said_not(tree: Tree) -> Iterator[Responsibility]:
+    """Those who say that they or theirs did not do it: "said its troops had not fired a shot"."""
+    for verb in tree.words:
+        subject = tree.child(verb, "nsubj")
+        if subject is None or verb.lower not in verb_forms("attribution", "say"):
+            continue
+        for clause in tree.children(verb, "ccomp"):
+            doer = tree.child(clause, "nsubj")
+            if doer is not None and _is_theirs(tree, doer) and _is_deed_not_done(tree, clause):
+                span = tree.cover(tree.subtree(clause, lambda w: w.dep in {"conj", "advcl"}))
+                yield _own(tree, subject, verb, "denies", span)
+
+
+def _is_theirs(tree: Tree, doer: Word) -> bool:
+    return doer.lower in _ITSELF or any(c.lower in _ITS for c in tree.children(doer, "poss"))
+
+
+def _is_deed_not_done(tree: Tree, clause: Word) -> bool:
+    """True for "had not fired", "never gave an order to fire", "had no hand in it"."""
+    objects = tree.children(clause, "dobj")
+    nothing = [o for o in objects if any(c.lower == "no" for c in tree.children(o, "det"))]
+    if any(o.lower in words("responsibility", "involvement") for o in nothing):
+        return True
+    is_deed = clause.lower in words("responsibility", "undone")
+    return is_deed and (bool(nothing) or is_negated(tree, clause))
+
+
+def _identified(tree: Tree) -> Iterator[Responsibility]:
+    """Those of whom it is said who they were: "the attackers were soldiers in uniform"."""
+    for verb in tree.words:
+        subject = tree.child(verb, "nsubj")
+        if verb.lower not in _BEING or subject is None or is_negated(tree, verb):
+            continue
+        who = tree.child(verb, "attr")
+        if subject.lower in words("triggers", "doers") and who is not None and who.is_noun:
+            name = full_phrase(tree, who)
+            yield Responsibility(name, span_text(tree, name), "asserts", verb)
+
+
 def _is_denied_deed(tree: Tree, word: Word) -> bool:
     """True for "involvement", "shelling the village" and "that its troops had shelled the school"."""
     if word.lower in words("responsibility", "involvement"):
@@ -139,7 +191,7 @@ def _is_denied_deed(tree: Tree, word: Word) -> bool:
     subject = tree.child(word, "nsubj")
     if subject is None:
         return word.dep in {"xcomp", "ccomp"} and word.tag == "VBG"
-    return subject.lower in _ITSELF or any(c.lower in _ITS for c in tree.children(subject, "poss"))
+    return _is_theirs(tree, subject)
 
 
 def _own(tree: Tree, subject: Word, verb: Word, stance: str, span: Span | None = None) -> Responsibility:

@@ -100,7 +100,7 @@ def _read_sentence(
     owner = _Owner(tree, first, regions)
     reading.findings += [
         *_counts(owner, effects),
-        *_roles(owner, roles, responsible),
+        *(_roles(owner, roles, responsible) if len(reading.triggers) > first else ()),
         *(Finding("perpetrator", r.span, r.value, owner.of(r.cue), r.stance) for r in responsible),
     ]
     reading.attributions += [r.attribution for r in responsible if r.attribution is not None]

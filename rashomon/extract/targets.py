@@ -19,6 +19,7 @@ from rashomon.vocab import words
 _PROTESTS = {"peaceful_protest", "violent_demonstration"}
 _AGAINST = {"on", "against", "upon", "targeting"}
 _AIMED = {"at", "on", "against", "into"}
+_LIST = 3
 _AIMING_CLAUSES = {"targeting", "targeted", "hitting", "aimed", "struck", "hit"}
 _HITTING = {"hit", "hits", "struck", "targeted", "targets"}
 _WITHSTANDING = {"repelled", "repulsed", "repel", "withstood", "suffered"}
@@ -37,10 +38,11 @@ def targets(tree: Tree, anchor: Anchor, lexicon: Lexicon) -> Iterator[Role]:
 
 
 def killed_by_name(effects: list[Effect]) -> Iterator[Role]:
-    """One killed by name was the target of the killing."""
-    for effect in effects:
-        count, head = effect.quantity.count, effect.quantity.head
-        if effect.field == "killed" and head.tag == "NNP" and (count.low, count.high) == (1, 1):
+    """One killed by name was the target of the killing; a list of names is of victims, whoever was meant."""
+    named = [e for e in effects if e.field == "killed" and e.quantity.head.tag == "NNP"]
+    for effect in named if len(named) < _LIST else ():
+        count = effect.quantity.count
+        if (count.low, count.high) == (1, 1):
             yield Role("target", effect.quantity.span, count.group or "", effect.anchor)
 
 

@@ -97,10 +97,8 @@ def _verb(tree: Tree, word: Word, lexicon: Lexicon) -> Anchor | None:
 
 def _named_by_verb(tree: Tree, word: Word, lexicon: Lexicon) -> tuple[str, bool] | None:
     """The kind of event a verb names, and whether it tells only what befell somebody."""
-    if blows_self_up(tree, word):
-        return "suicide_bomb", False
-    if _takes_ground(tree, word):
-        return "territory_change", False
+    if blows_self_up(tree, word) or _takes_ground(tree, word):
+        return "suicide_bomb" if blows_self_up(tree, word) else "territory_change", False
     field = lexicon.verb(lexicon.object_verbs, tree, word) or lexicon.verb(lexicon.subject_verbs, tree, word)
     event_type = lexicon.verb(lexicon.event_verbs, tree, word) if word.is_verb else None
     if event_type is not None and not (event_type == GENERIC and field):
@@ -110,7 +108,8 @@ def _named_by_verb(tree: Tree, word: Word, lexicon: Lexicon) -> tuple[str, bool]
         return None if only_describes or _is_figurative(tree, word) else (event_type, False)
     field = field or lexicon.adjectives.get(word.lower)
     if field is not None:
-        return EFFECT_TYPE.get(field, "other"), True
+        is_description = field == "damage" and word.dep == "amod"  # "in the wrecked quarter"
+        return None if is_description else (EFFECT_TYPE.get(field, "other"), True)
     deed = _deed(tree, word, lexicon)
     return None if deed is None else (deed, False)
 

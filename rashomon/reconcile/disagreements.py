@@ -57,6 +57,8 @@ def _count_disagreements(field: str, claims: Sequence[Claim]) -> list[Disagreeme
     for group in voices:
         for whole in filter(countable, group):
             found += _parts_short(field, group, whole)
+        for total in totals:
+            found += _parts_of_another(field, group, total)
     return found
 
 
@@ -160,6 +162,17 @@ def _parts_short(field: str, group: Sequence[Claim], whole: Claim) -> list[Disag
     if parts and exact and total.low is not None and low < total.low:
         return [_item(field, None, (whole, *parts), COMPATIBLE)]
     return []
+
+
+def _parts_of_another(field: str, group: Sequence[Claim], total: Figure) -> list[Disagreement]:
+    """Parts told by one speaker that do not come to the whole that another of the report states."""
+    one_report = group[0].document_id == total.first.document_id
+    has_whole = any(figure.basis == STATED for figure in figures(group))
+    if not one_report or has_whole or total.basis != STATED:
+        return []
+    if same_speaker(group[0].speaker, total.first.speaker):
+        return []
+    return _parts_short(field, group, total.first)
 
 
 def _item(

@@ -13,6 +13,8 @@ from rashomon.reconcile.speakers import same_speaker
 STATED, FIRST, ALONE, LIST, PART = "stated", "first", "alone", "list", "part"
 # "three of them badly" counts within a number told before.
 _WITHIN = re.compile(r"\bof (?:them|those|these|whom|which)\b", re.IGNORECASE)
+# "his son" is one whom somebody lost, and says nothing of how many there were.
+_SOMEBODYS = re.compile(r"(?:his|her|my|our|their|its) ", re.IGNORECASE)
 # No more stands between members of a list than ", and " with a line break.
 _LIST_GAP = 8
 _ADDS = ("another", "other", "more", "additional", "further")
@@ -88,7 +90,7 @@ def by_voice(claims: Iterable[Claim]) -> list[list[Claim]]:
 def figures(claims: Sequence[Claim]) -> list[Figure]:
     """What one speaker gives for one field in one document; sub-groups are never added to their whole."""
     told = _once([claim for claim in claims if countable(claim)])
-    within = [claim for claim in told if _WITHIN.search(claim.quote)]
+    within = [claim for claim in told if _WITHIN.search(claim.quote) or _SOMEBODYS.match(claim.quote)]
     told = [claim for claim in told if claim not in within]
     if not told:
         return [_figure((claim,), PART) for claim in within]
@@ -155,8 +157,11 @@ def _adds(claim: Claim) -> bool:
 
 def _added(whole: Claim, told: list[Claim]) -> list[Claim]:
     """What "another 100" adds to the whole told before it."""
-    later = [c for c in told if c.span > whole.span and _group(c).everyone]
-    return [c for c in later if "another" in c.quote.lower().split()]
+    return [c for c in told if c.span > whole.span and _group(c).everyone and _is_another(c)]
+
+
+def _is_another(claim: Claim) -> bool:
+    return "another" in claim.quote.lower().split()
 
 
 def _holds_all(claim: Claim, told: list[Claim]) -> bool:
@@ -174,7 +179,8 @@ def _parts(told: list[Claim]) -> list[Claim]:
     """The list the speaker opens with, and what later sentences add in groups that exclude all before."""
     parts = [claim for claim in told if claim.sentence == told[0].sentence]
     for claim in told:
-        if claim not in parts and all(overlap(_group(claim), _group(p)) is Overlap.DISJOINT for p in parts):
+        is_apart = all(overlap(_group(claim), _group(p)) is Overlap.DISJOINT for p in parts)
+        if claim not in parts and (is_apart or _is_another(claim)):
             parts.append(claim)
     return [p for p in parts if not any(p is not q and _inside(p, q) and not _listed(p, q) for q in parts)]
 
@@ -186,7 +192,8 @@ def _listed(one: Claim, other: Claim) -> bool:
 
 
 def _inside(part: Claim, whole: Claim) -> bool:
-    return overlap(_group(whole), _group(part)) is Overlap.WIDER
+    """True for a part of a whole; "another 100" holds none of those told before it."""
+    return not _is_another(whole) and overlap(_group(whole), _group(part)) is Overlap.WIDER
 
 
 def _figure(claims: tuple[Claim, ...], basis: str) -> Figure:

@@ -49,6 +49,7 @@ def test_one_event_told_in_several_sentences(text: str):
         "A bomb killed two policemen in Mosul on Monday. In Basra, gunmen killed a judge.",
         "A bomb killed two policemen in Mosul on Monday. In March, a bomb killed 40 people in Basra.",
         "A bomb killed two policemen in Mosul on Monday, a day after gunmen killed four people in Basra.",
+        "A suicide bomber killed nine drivers on Monday. Gunmen sprayed a market with bullets, killing four.",
         "Gunfire killed five dealers in Tarn. A guard was hurt in the explosion at the bus office.",
         "Three men attacked a police station in Kenya. The group killed nine guards in Nigeria.",
     ],
@@ -98,3 +99,25 @@ def test_counts_go_to_their_own_event():
 def test_a_report_without_violence_has_no_event():
     """A school is opened; nothing is claimed."""
     assert kinds("The minister opened a school in Mosul on Monday. Pupils sang.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers killed 12 men in Tarn on Monday. The army denied that its men had carried out a massacre.",
+        "Executions of nine men took place in Tarn, where three guards had been executed too.",
+    ],
+)
+def test_what_is_denied_and_where_it_was_done_is_the_event_told(text: str):
+    """A denial speaks of what others have told, and "where" goes on with the same deed."""
+    assert len(kinds(text)) == 1
+
+
+def test_a_wrecked_quarter_is_a_description():
+    """What is only described is no event: the bodies found there belong to none that was told."""
+    assert kinds("In the wrecked quarter, a man said he had 18 bodies to bury.") == [("other", "main")]
+
+
+def test_what_people_started_to_do_was_done():
+    """Who started to loot houses looted."""
+    assert kinds("Soldiers started to loot houses in Tarn.") == [("property_destruction", "main")]

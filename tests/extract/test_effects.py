@@ -223,3 +223,22 @@ def test_unknown_whereabouts_are_missing():
 def test_distances_and_speakers_are_not_counted(text: str, expected: list[str]):
     """Kilometres are nobody, and those who tell of the dead are not among them."""
     assert effects(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Four men were taken away for questioning.", ["detained 4"]),
+        ("Two men were picked up in Tarn on suspicion of planting the bomb.", ["detained 2"]),
+        ("Nine women were marched away by the raiders.", ["abducted 9"]),
+        ("Six people were killed when a market was shot up.", ["killed 6"]),
+        ("Dozens of injured people lay in the corridors.", ["injured 24.."]),
+        (
+            "The blast led to the death of a worker and to the injury of four guards.",
+            ["killed 1", "injured 4"],
+        ),
+    ],
+)
+def test_people_led_away(text: str, expected: list[str]):
+    """Who is led away is held, and a market is no one who was hurt."""
+    assert effects(text) == expected

@@ -105,3 +105,49 @@ def test_who_is_blamed(text: str, speaker: str | None):
 def test_nobody_is_named(text: str):
     """Words that name no one give no perpetrator."""
     assert responsibility(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Neighbours said that the attackers were soldiers in uniform.", "soldiers in uniform"),
+        ("The perpetrators were local students.", "local students"),
+    ],
+)
+def test_who_the_attackers_were(text: str, who: str):
+    """Who is said to have been an attacker did it."""
+    assert responsibility(text) == [(who, "asserts")]
+
+
+@pytest.mark.parametrize("text", ["The attackers were arrested.", "The attackers were not soldiers."])
+def test_what_became_of_the_attackers_names_nobody(text: str):
+    """Only who they were tells who did it."""
+    assert responsibility(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The general said his troops had not fired a shot.", "The general"),
+        ("The Northern Command says it had no hand in the raid.", "The Northern Command"),
+        ("The brigade's commander said that his men owned no drones.", "The brigade's commander"),
+    ],
+)
+def test_who_says_that_theirs_did_not_do_it(text: str, who: str):
+    """A denial without the word."""
+    assert responsibility(text) == [(who, "denies")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The army said its soldiers had not been hurt.", "The ministry said it had not received the report."],
+)
+def test_what_did_not_happen_to_them_is_no_denial(text: str):
+    """Only a deed not done denies it."""
+    assert responsibility(text) == []
+
+
+def test_whose_work_it_was():
+    """A group that says the attack was its work claims it."""
+    text = "Six drivers died at the office, an attack which the Tarn Front says was its work."
+    assert responsibility(text) == [("the Tarn Front", "claims")]

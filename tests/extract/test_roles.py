@@ -165,3 +165,10 @@ def test_an_event_without_figures_is_an_event(text: str, expected: str):
 def test_a_foiled_attack_is_an_attempt(text: str):
     """What was prevented is attempted, not occurred."""
     assert [event.status for event in extraction(text).events] == ["attempted"]
+
+
+def test_a_place_sprayed_with_bullets_was_attacked():
+    """Who sprays a market with bullets attacks it, and so does who invades a village."""
+    assert roles("Gunmen sprayed the market with bullets.", "perpetrator") == ["Gunmen"]
+    assert roles("Gunmen sprayed the market with bullets.", "target") == ["the market"]
+    assert roles("Bandits invaded the village.", "target") == ["the village"]

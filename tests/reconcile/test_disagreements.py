@@ -129,3 +129,41 @@ def test_fighters_or_civilians_as_targets_conflict() -> None:
         claim(target="civilians", speaker="a monitor"),
     )
     assert found(*claims) == [("target", "conflict", None)]
+
+
+def test_parts_told_by_one_speaker_and_the_whole_by_another() -> None:
+    """Two soldiers and five civilians may be among the eight people whom somebody else counts."""
+    assert found(
+        claim(injured=8, group="people", speaker="the government"),
+        claim(injured=2, group="soldiers"),
+        claim(injured=5, group="civilians"),
+    ) == [("injured", "compatible", None)]
+
+
+def test_parts_told_by_one_speaker_beyond_the_whole_of_another() -> None:
+    """Six soldiers and five civilians cannot be among eight people."""
+    assert found(
+        claim(injured=8, group="people", speaker="the government"),
+        claim(injured=6, group="soldiers", speaker="a nurse"),
+        claim(injured=5, group="civilians", speaker="a nurse"),
+    ) == [("injured", "conflict", None)]
+
+
+def test_another_hundred_adds_to_what_was_told() -> None:
+    """More than 100 and another 100 make more than 200, which may be among more than 300."""
+    assert found(
+        claim(injured=(301, None), group="civilians and soldiers", speaker="the army"),
+        claim(injured=(101, None), group="civilians", quote="more than 100 civilians"),
+        claim(injured=100, quote="another 100"),
+    ) == [("injured", "compatible", None)]
+
+
+def test_somebodys_own_dead_are_no_total() -> None:
+    """A father's son is one of the 18 whom another buries."""
+    assert (
+        found(
+            claim(killed=1, group="his son", quote="his son"),
+            claim(killed=18, group="bodies", speaker="an uncle"),
+        )
+        == []
+    )

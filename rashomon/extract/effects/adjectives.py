@@ -15,6 +15,7 @@ from rashomon.vocab import words
 
 _BECOMES = words("counting", "becomes")
 _BETWEEN = words("counting", "between")
+_MEASURES = {"dozens", "hundreds", "scores", "thousands", "tens", "number", "handful", "couple"}
 _ATTRIBUTIVE = {"amod", "compound", "nmod"}
 _COMPLEMENTS = {"acomp", "attr", "oprd"}
 _LOOSE = {"xcomp", "ccomp", "advcl", "amod", "acl", "dep", "advmod", "conj", "ROOT"}
@@ -39,7 +40,11 @@ def _described(tree: Tree, word: Word, lexicon: Lexicon) -> list[Word]:
     if is_thing(head):
         # "left three injured and heavy damage"
         return [w for w in tree.before(word) if w.tag == "CD"]
-    return [] if lexicon.noun(lexicon.number_nouns, tree, head) else [head]
+    if lexicon.noun(lexicon.number_nouns, tree, head):
+        return []
+    outer = tree.head(tree.head(head))
+    is_measured = head.dep == "pobj" and tree.head(head).lower == "of" and outer.lower in _MEASURES
+    return [outer if is_measured else head]  # "dozens of injured people"
 
 
 def _has_object(tree: Tree, word: Word) -> bool:

@@ -10,6 +10,7 @@ from rashomon.extract.effects.adjectives import by_adjective
 from rashomon.extract.effects.effect import Effect
 from rashomon.extract.effects.fates import by_fate
 from rashomon.extract.effects.idioms import by_lives
+from rashomon.extract.effects.names import by_names
 from rashomon.extract.effects.nouns import by_noun, by_number_noun
 from rashomon.extract.effects.scope import counts_people, tells_of_violence
 from rashomon.extract.effects.tolls import by_toll
@@ -29,8 +30,11 @@ def find_effects(tree: Tree, lexicon: Lexicon) -> list[Effect]:
     if not tells_of_violence(tree):
         return []
     found: dict[tuple[str, Span], Effect] = {}
-    for effect in _all(tree, lexicon):
-        if counts_people(effect.quantity):
+    named = list(by_names(tree))
+    listed = None if not named else Span(named[0].quantity.span.start, named[-1].quantity.span.end)
+    for effect in (*named, *_all(tree, lexicon)):
+        is_in_list = listed is not None and listed.contains(effect.quantity.span) and effect not in named
+        if counts_people(effect.quantity) and not is_in_list:
             found.setdefault((effect.field, effect.quantity.span), effect)
     return _with_groups(_without_repeats(sorted(found.values(), key=lambda e: (e.quantity.span, e.field))))
 

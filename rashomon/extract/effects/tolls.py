@@ -40,8 +40,10 @@ def by_toll(tree: Tree, word: Word) -> Iterator[Effect]:
 
 def _field(tree: Tree, word: Word) -> str | None:
     """What the total counts, or None for a word that is no total."""
-    if word.lower in _COUNTERS:
-        return next((_TOTALS[w.lower] for w in tree.after(word, 4) if w.lower in _TOTALS), None)
+    is_put = word.dep == "dobj" and tree.head(word).lower in {"put", "puts"}  # "put the wounded at 31"
+    if word.lower in _COUNTERS or (is_put and word.lower in _TOTALS):
+        near = (word,) if word.lower in _TOTALS else tree.after(word, 4)
+        return next((_TOTALS[w.lower] for w in near if w.lower in _TOTALS), None)
     if word.lower == "figure":
         dead = {"toll", "dead", "deaths", "killed", "died"}
         return "killed" if any(w.lower in dead for w in tree.words) else None
