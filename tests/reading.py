@@ -30,7 +30,7 @@ def gazetteer() -> Gazetteer:
 
 def tree(text: str) -> Tree:
     """The tree of the first sentence."""
-    return read(text, sentences(text)).trees[0]
+    return read(text, sentences(text))[0].tree
 
 
 def bounds(count: Count) -> str:

@@ -1,4 +1,4 @@
-"""How well the shipped file does each task on prepared samples: words right, and precision and recall of labels."""
+"""How well the shipped file does each task on prepared samples."""
 
 from __future__ import annotations
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from rashomon.extract.attribution import anonymity, find_attributions
 from rashomon.extract.body import body_sentences, surroundings, tied
 from rashomon.extract.effects import Effect, find_effects
-from rashomon.extract.encoder import findings as marked
-from rashomon.extract.encoder.attributions import attributions as marked_attributions
-from rashomon.extract.encoder.reader import Mark
-from rashomon.extract.encoder.reader import read as encode
+from rashomon.extract.encoder import marked
+from rashomon.extract.encoder.attributions import attributions
+from rashomon.extract.encoder.reader import Reading, read
 from rashomon.extract.event_naming import trigger_of
 from rashomon.extract.lexicon import GENERIC, Lexicon, lexicon
 from rashomon.extract.regions import Region, split_regions
@@ -23,9 +23,11 @@ from rashomon.extract.triggers import Anchor, find_anchors
 from rashomon.gazetteer.index import Gazetteer
 from rashomon.model import Attribution, Document, Finding, Findings, Link, Trigger
 
+USE = os.environ.get("ENC", "")
+
 
 @dataclass
-class _Reading:
+class _Found:
     """What has been found so far; becomes Findings."""
 
     triggers: list[Trigger] = field(default_factory=list)
@@ -38,29 +40,23 @@ class RuleExtractor:
     """Reads English reports, in natural case or in capitals."""
 
     name = "rules"
-    version = "1"
+    version = "2"
 
     def extract(self, document: Document, gazetteer: Gazetteer) -> Findings:
-        """All that the rules find in one document."""
+        """All that is found in one document."""
         split = body_sentences(document)
         around = surroundings(document.text, split, gazetteer)
-        reading = _Reading()
+        reading = _Found()
         vocabularies = lexicon()
-        seen = encode(document.text, split)
-        by_sentence = {n: [m for m in seen.marks if m.sentence == n] for n in range(len(split))}
-        import os
-        use = os.environ.get("ENC", "")
-        theirs = marked_attributions(seen.marks, float(os.environ.get("SA", "0")))
-        if "A" in use:
-            reading.attributions += theirs
-        heard = {m.sentence for m in seen.marks if any(a.content == m.span for a in theirs)}
-        for number, tree in enumerate(seen.trees):
+        sentences = read(document.text, split)
+        heard = attributions(sentences)
+        for number, sentence in enumerate(sentences):
             first = len(reading.triggers)
-            _read_sentence(reading, number, tree, by_sentence[number], vocabularies, gazetteer, heard)
-            reading.triggers[first:] = tied(tree, reading.triggers[first:], around, reading.attributions)
-        if "a" in use:
-            spans = [a.content for a in reading.attributions if a.cue]
-            reading.attributions += [a for a in theirs if not any(s.overlaps(a.content) for s in spans)]
+            _read_sentence(reading, number, sentence, vocabularies, gazetteer)
+            reading.attributions += _voices(sentence.tree, heard[number])
+            reading.triggers[first:] = tied(
+                sentence.tree, reading.triggers[first:], around, reading.attributions
+            )
         return replace(
             around,
             triggers=tuple(reading.triggers),
@@ -71,44 +67,51 @@ class RuleExtractor:
 
 
 def _read_sentence(
-    reading: _Reading, number: int, tree: Tree, marks: list[Mark], vocabularies: Lexicon, gazetteer: Gazetteer, heard: set[int]
+    reading: _Found, number: int, sentence: Reading, vocabularies: Lexicon, gazetteer: Gazetteer
 ) -> None:
-    import os
-
-    use = os.environ.get("ENC", "")
+    tree, marks = sentence.tree, sentence.marks
     effects = find_effects(tree, vocabularies)
-    if "c" in use:
+    if "c" in USE:
         effects += marked.counted(tree, marks, effects)
     anchors = find_anchors(tree, vocabularies)
-    if "t" in use:
+    if "t" in USE:
         anchors = sorted([*anchors, *marked.named(tree, marks, anchors)], key=lambda a: a.word.index)
     anchors = _with_effects(anchors, effects)
     responsible = find_responsibility(tree)
     roles = find_roles(tree, anchors, effects, vocabularies, gazetteer)
-    if "r" in use:
+    if "r" in USE:
         known = [(r.field, r.span) for r in roles] + [("perpetrator", r.span) for r in responsible]
         known += [("target", e.quantity.span) for e in effects]
         roles += marked.roles(tree, marks, known)
     regions, links = split_regions(tree, anchors)
     first = len(reading.triggers)
     if not regions and (responsible or roles):
-        reading.triggers.append(
-            Trigger((*responsible, *roles)[0].span, GENERIC, refers="definite", sentence=number)
-        )
+        span = (responsible[0] if responsible else roles[0]).span
+        reading.triggers.append(Trigger(span, GENERIC, refers="definite", sentence=number))
     reading.triggers += [trigger_of(tree, number, region, roles, vocabularies) for region in regions]
     reading.links += [Link(first + n.source, first + n.target, n.kind, n.span) for n in links]
     owner = _Owner(tree, first, regions)
     reading.findings += [
         *_counts(owner, effects),
-        *(_roles(owner, roles, responsible) if len(reading.triggers) > first else ()),
+        *_roles(owner, roles, responsible),
         *(Finding("perpetrator", r.span, r.value, owner.of(r.cue), r.stance) for r in responsible),
     ]
     reading.attributions += [r.attribution for r in responsible if r.attribution is not None]
-    if "A" not in use or number not in heard:
-        reading.attributions += find_attributions(tree)
+
+
+def _voices(tree: Tree, heard: Sequence[Attribution]) -> list[Attribution]:
+    """Who speaks in a sentence."""
+    ours = find_attributions(tree)
+    if "A" in USE:
+        found = [*heard] or ours
+    elif "a" in USE:
+        found = ours + [a for a in heard if not any(a.content.overlaps(o.content) for o in ours)]
+    elif "b" in USE:
+        found = ours or [*heard]
+    else:
+        found = ours
     condition = anonymity(tree)
-    if condition is not None:
-        reading.attributions.append(condition)
+    return found if condition is None else [*found, condition]
 
 
 def _with_effects(anchors: list[Anchor], effects: list[Effect]) -> list[Anchor]:

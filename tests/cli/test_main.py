@@ -12,7 +12,18 @@ from click.testing import CliRunner, Result
 from rashomon import __version__
 from rashomon.cli.main import COMMANDS, cli
 
-HEAVY = ("spacy", "trafilatura", "feedparser", "rich", "numpy", "lxml", "urllib3", "py3langid", "sqlite3")
+HEAVY = (
+    "onnxruntime",
+    "tokenizers",
+    "trafilatura",
+    "feedparser",
+    "rich",
+    "numpy",
+    "lxml",
+    "urllib3",
+    "py3langid",
+    "sqlite3",
+)
 
 
 def run(*words: str) -> Result:

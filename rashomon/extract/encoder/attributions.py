@@ -4,31 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from rashomon.extract.encoder.reader import Mark
+from rashomon.extract.encoder.reader import Mark, Reading
 from rashomon.model import Attribution, Span
 
-# Of two cues the one before its content is the likelier: "he said" ends more sentences than it opens parts.
-_CARRIES_OVER = 1
 
+def attributions(readings: Sequence[Reading]) -> list[tuple[Attribution, ...]]:
+    """The attributions of each sentence: each content with its nearest cue, each cue with its nearest source.
 
-def attributions(marks: Sequence[Mark], sure: float = 0) -> list[Attribution]:
-    """The attributions of one text: each content with its nearest cue, each cue with its nearest source.
-
-    A sentence of content alone goes on with the one before it, when that was an attribution too.
+    A sentence of content alone goes on with the words of the one before it.
     """
-    found: list[Attribution] = []
-    last: tuple[int, Attribution] | None = None
-    numbers = sorted({m.sentence for m in marks})
-    for number in numbers:
-        inside = [m for m in marks if m.sentence == number and m.task == "attribution" and m.score >= sure]
-        linked = _linked(inside)
-        contents = [m.span for m in inside if m.label == "content"]
-        if not linked and contents and last is not None and number - last[0] <= _CARRIES_OVER:
-            before = last[1]
-            linked = [Attribution(before.source, before.cue, content) for content in contents]
-        if linked:
-            last = (number, linked[-1])
-        found += linked
+    found: list[tuple[Attribution, ...]] = []
+    for reading in readings:
+        marks = [m for m in reading.marks if m.task == "attribution"]
+        linked = tuple(_linked(marks))
+        if not linked and found and found[-1]:
+            before = found[-1][-1]
+            carried = (m.span for m in marks if m.label == "content")
+            linked = tuple(Attribution(before.source, before.cue, content) for content in carried)
+        found.append(linked)
     return found
 
 
@@ -40,11 +33,11 @@ def _linked(marks: Iterable[Mark]) -> list[Attribution]:
     if not cues:
         return []
     of_cue = {cue: min(sources, key=lambda s: _gap(s, cue)) for cue in cues} if sources else {}
-    found = []
+    linked = []
     for content in by_label["content"]:
         cue = min(cues, key=lambda c: _gap(c, content))
-        found.append(Attribution(of_cue.get(cue), cue, content))
-    return found
+        linked.append(Attribution(of_cue.get(cue), cue, content))
+    return linked
 
 
 def _gap(one: Span, other: Span) -> int:

@@ -66,10 +66,16 @@ def _tokenizer() -> Any:  # noqa: ANN401 - as above
     return tokenizer
 
 
-def pieces_of(words: Sequence[str]) -> list[list[int]]:
+def pieces_of(words: Sequence[str]) -> list[tuple[int, ...]]:
     """The word pieces of each word, at least one."""
-    whole = [_HALF_PAIR.sub("?", word) for word in words]
-    return [e.ids or [UNKNOWN] for e in _tokenizer().encode_batch(whole, add_special_tokens=False)]
+    return [_pieces(word) for word in words]
+
+
+@lru_cache(maxsize=50_000)
+def _pieces(word: str) -> tuple[int, ...]:
+    # cached, because half of a report's words are a few hundred common ones
+    found = _tokenizer().encode(_HALF_PAIR.sub("?", word), add_special_tokens=False)
+    return tuple(found.ids) or (UNKNOWN,)
 
 
 def scores_of(window: Window) -> Scores:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -29,20 +29,19 @@ MARKING = ("attribution", "incident", "role", "count", "trigger")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of text that a task marks, with the mean probability of its words; `sentence` is a number."""
+    """A stretch of text that a task marks; `score` is the mean probability of its words."""
 
     task: str
     label: str
     span: Span
     score: float
-    sentence: int
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one pass gives: a tree for each sentence, in order, and all marks by place in the text."""
+    """What one pass gives for one sentence: its tree, and the marks in it by place in the text."""
 
-    trees: tuple[Tree, ...]
+    tree: Tree
     marks: tuple[Mark, ...]
 
 
@@ -55,7 +54,7 @@ class _Parsed:
     heads: list[int]
 
 
-def read(text: str, sentences: Sequence[Sentence]) -> Reading:
+def read(text: str, sentences: Sequence[Sentence]) -> tuple[Reading, ...]:
     """Read the sentences of a text; offsets are those of the text whatever its line breaks and capitals."""
     spans = [
         [Span(s.span.start + a, s.span.start + b) for a, b in split_words(s.span.of(text))] for s in sentences
@@ -67,37 +66,35 @@ def read(text: str, sentences: Sequence[Sentence]) -> Reading:
     pieces = pieces_of([span.of(text) for span in flat]) if flat else []
     parsed = [_Parsed([""] * len(w), [""] * len(w), list(range(len(w)))) for w in spans]
     aside = [_asides(text, s.span) for s in sentences]
-    marks: list[Mark] = []
+    marks: list[list[Mark]] = [[] for _ in spans]
     for window in pack([[(i, pieces[i]) for i in range(a, b)] for a, b in pairwise(first)]):
         scores = scores_of(window)
-        marks += _marks(window, scores, flat)
+        for number, mark in _marks(window, scores, flat):
+            marks[number].append(mark)
         for number in dict.fromkeys(window.sentence):
             outside = [not any(a.overlaps(span) for a in aside[number]) for span in spans[number]]
             _parse(window, scores, number, first[number], outside, parsed[number])
-    trees = tuple(
-        _tree(text, sentence, words, found, aside[n])
+    return tuple(
+        Reading(
+            _tree(text, sentence, words, found, aside[n]),
+            tuple(sorted(marks[n], key=lambda m: (m.span, m.task, m.label))),
+        )
         for n, (sentence, words, found) in enumerate(zip(sentences, spans, parsed, strict=True))
     )
-    return Reading(trees, tuple(sorted(marks, key=lambda m: (m.span, m.task, m.label))))
 
 
 def _asides(text: str, span: Span) -> list[Span]:
     return [Span(span.start + m.start(), span.start + m.end()) for m in ASIDE.finditer(span.of(text))]
 
 
-def _marks(window: Window, scores: Scores, flat: Sequence[Span]) -> list[Mark]:
+def _marks(window: Window, scores: Scores, flat: Sequence[Span]) -> Iterator[tuple[int, Mark]]:
+    """The marks of one window, each with the number of its sentence."""
     breaks = [i for i in range(1, len(window.sentence)) if window.sentence[i] != window.sentence[i - 1]]
-    return [
-        Mark(
-            task,
-            found.label,
-            Span(flat[window.words[found.start]].start, flat[window.words[found.end - 1]].end),
-            found.score,
-            window.sentence[found.start],
-        )
-        for task in MARKING
-        for found in stretches(task, probabilities(scores.tasks[task]), breaks)
-    ]
+    for task in MARKING:
+        for found in stretches(task, probabilities(scores.tasks[task]), breaks):
+            first, last = window.words[found.start], window.words[found.end - 1]
+            span = Span(flat[first].start, flat[last].end)
+            yield window.sentence[found.start], Mark(task, found.label, span, found.score)
 
 
 def _parse(

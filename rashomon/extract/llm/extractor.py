@@ -52,7 +52,7 @@ class LlmExtractor:
         """All that the model finds in one document and the document bears out; raises InputError."""
         split = body_sentences(document)
         around = surroundings(document.text, split, gazetteer)
-        trees = list(read(document.text, split).trees)
+        trees = [reading.tree for reading in read(document.text, split)]
         reading = Reading(trees, around, Quotes(document.text), self._client.tally)
         for piece in pieces(split, self._settings.llm_piece):
             try:

@@ -27,7 +27,7 @@ from tests.reading import tree
 )
 def test_words_stand_where_their_spans_say(text: str):
     """The span of each word covers the letters of the word in the text."""
-    for parsed in read(text, sentences(text)).trees:
+    for parsed in (r.tree for r in read(text, sentences(text))):
         for word in parsed.words:
             letters = "".join(word.span.of(text).split()).casefold()
             assert letters.strip("-—") == "".join(word.lower.split()).casefold().strip("-—")
@@ -67,7 +67,7 @@ def test_conjuncts_and_subtrees_are_in_order():
 @example("🇺🇦🚀")
 def test_any_text_is_parsed(text: str):
     """Strange characters give words inside their sentence, never an error."""
-    for parsed in read(text, sentences(text)).trees:
+    for parsed in (r.tree for r in read(text, sentences(text))):
         assert all(parsed.span.contains(word.span) for word in parsed.words)
 
 
