@@ -35,7 +35,7 @@ class Sentence:
 def is_capitals(text: str) -> bool:
     """True when nearly all letters are upper case, as in old newswire."""
     letters = _LETTERS.findall(text)
-    return bool(letters) and sum(c.isupper() for c in letters) > 0.85 * len(letters)
+    return bool(letters) and sum(map(str.isupper, letters)) > 0.85 * len(letters)
 
 
 def paragraphs(text: str, start: int = 0) -> list[Span]:

@@ -65,7 +65,7 @@ def read(text: str, sentences: Sequence[Sentence]) -> tuple[Reading, ...]:
     flat = [span for words in spans for span in words]
     pieces = pieces_of([span.of(text) for span in flat]) if flat else []
     parsed = [_Parsed([""] * len(w), [""] * len(w), list(range(len(w)))) for w in spans]
-    aside = [_asides(text, s.span) for s in sentences]
+    aside = [_asides(text, s.span, words) for s, words in zip(sentences, spans, strict=True)]
     marks: list[list[Mark]] = [[] for _ in spans]
     for window in pack([[(i, pieces[i]) for i in range(a, b)] for a, b in pairwise(first)]):
         scores = scores_of(window)
@@ -83,8 +83,10 @@ def read(text: str, sentences: Sequence[Sentence]) -> tuple[Reading, ...]:
     )
 
 
-def _asides(text: str, span: Span) -> list[Span]:
-    return [Span(span.start + m.start(), span.start + m.end()) for m in ASIDE.finditer(span.of(text))]
+def _asides(text: str, span: Span, words: Sequence[Span]) -> list[Span]:
+    """The asides of a sentence; none where there is nothing else in it."""
+    found = [Span(span.start + m.start(), span.start + m.end()) for m in ASIDE.finditer(span.of(text))]
+    return found if any(not any(a.overlaps(w) for a in found) for w in words) else []
 
 
 def _marks(window: Window, scores: Scores, flat: Sequence[Span]) -> Iterator[tuple[int, Mark]]:

@@ -31,13 +31,14 @@ def probabilities(scores: Floats) -> Floats:
 def stretches(task: str, shares: Floats, breaks: Sequence[int]) -> list[Stretch]:
     """What a task finds among words; no stretch goes over one of the `breaks` (sentence starts)."""
     names = TASKS[task]
-    best = shares.argmax(axis=1)
-    found = []
-    for start, end in _runs([names[i] for i in best], frozenset(breaks)):
-        rows = np.arange(start, end)
-        score = float(shares[rows, best[start:end]].mean())
-        found.append(Stretch(names[best[start]].split("-", 1)[-1], start, end, score))
-    return found
+    best = shares.argmax(axis=1).tolist()
+    if not any(best):
+        return []
+    score = shares.max(axis=1).tolist()
+    return [
+        Stretch(names[best[start]].split("-", 1)[-1], start, end, sum(score[start:end]) / (end - start))
+        for start, end in _runs([names[i] for i in best], frozenset(breaks))
+    ]
 
 
 def _runs(names: Sequence[str], breaks: frozenset[int]) -> Iterator[tuple[int, int]]:
