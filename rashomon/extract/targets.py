@@ -78,6 +78,8 @@ def _of_naming(tree: Tree, word: Word) -> Iterator[Word]:
     if word.is_verb and word.lower not in {"strike", "strikes", "attack", "attacks"}:
         return
     yield from objects_after(tree, word, _AGAINST)
+    if word.lower in words("roles", "went_off"):
+        yield from objects_after(tree, word, {"at", "inside"})
     for clause in tree.children(word, "acl", "relcl"):
         yield from objects_after(tree, clause, {"against"})
         if clause.lower in _AIMING_CLAUSES:

@@ -172,3 +172,10 @@ def test_a_place_sprayed_with_bullets_was_attacked():
     assert roles("Gunmen sprayed the market with bullets.", "perpetrator") == ["Gunmen"]
     assert roles("Gunmen sprayed the market with bullets.", "target") == ["the market"]
     assert roles("Bandits invaded the village.", "target") == ["the village"]
+
+
+def test_where_it_went_off_was_hit():
+    """The place inside or at which something exploded is what was attacked."""
+    assert roles("Nine people died in the explosion at the transport office.", "target") == [
+        "the transport office"
+    ]
