@@ -5,24 +5,64 @@ from __future__ import annotations
 import argparse
 import pickle
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
 from rashomon.extract.encoder.heads import heads
-from rashomon.extract.encoder.labels import TASKS
-from rashomon.extract.encoder.network import pieces_of, scores_of
-from rashomon.extract.encoder.windows import pack
+from rashomon.extract.encoder.labels import NOTHING, TASKS
+from rashomon.extract.encoder.network import Floats, pieces_of, scores_of
+from rashomon.extract.encoder.reader import MARKING
+from rashomon.extract.encoder.windows import Window, pack
 from training.examples import IGNORED, Sample
 
 
-def evaluate(samples: list[Sample]) -> dict[str, float]:
-    """Figures by name: `heads` and `tag` are shares of words, the others token F1 of a label."""
-    right: Counter[str] = Counter()
-    seen: Counter[str] = Counter()
-    hits: Counter[str] = Counter()
-    given: Counter[str] = Counter()
-    wanted: Counter[str] = Counter()
+@dataclass
+class Tally:
+    """What was seen and what was right, by task; and for marking tasks by label."""
+
+    right: Counter[str] = field(default_factory=Counter)
+    seen: Counter[str] = field(default_factory=Counter)
+    hits: Counter[str] = field(default_factory=Counter)
+    marked: Counter[str] = field(default_factory=Counter)
+
+    def labels(self, task: str, wanted: Sequence[int], found: Sequence[int]) -> None:
+        """Count the words of one window for one task."""
+        for want, got in zip(wanted, found, strict=True):
+            if want == IGNORED:
+                continue
+            self.seen[task] += 1
+            self.right[task] += want == got
+            if task in MARKING:
+                expected, given = (TASKS[task][n].split("-")[-1] for n in (want, got))
+                self.hits[f"{task}.{expected}"] += expected == given
+                self.marked.update((f"{task}.{expected}", f"{task}.{given}"))
+
+    def tree(self, one: Sample, window: Window, arcs: Floats) -> None:
+        """Count the heads of the words of one window."""
+        for number in dict.fromkeys(window.sentence):
+            rows = [i for i, s in enumerate(window.sentence) if s == number]
+            rows = [i for i in rows if one.heads and one.heads[window.words[i]] != IGNORED]
+            if rows:
+                found = heads(arcs[np.ix_(rows, rows)])
+                self.seen["heads"] += len(rows)
+                self.right["heads"] += sum(
+                    window.words[rows[h]] == one.heads[window.words[r]]
+                    for r, h in zip(rows, found, strict=True)
+                )
+
+    def figures(self) -> dict[str, float]:
+        """Shares of words that are right, and token F1 by label."""
+        shares = {task: self.right[task] / self.seen[task] for task in self.seen}
+        named = sorted(name for name in self.marked if not name.endswith(f".{NOTHING}"))
+        return shares | {name: 2 * self.hits[name] / self.marked[name] for name in named}
+
+
+def evaluate(samples: Sequence[Sample]) -> dict[str, float]:
+    """Figures by name: `heads` and `tag` are shares of words, `task.label` is a token F1."""
+    tally = Tally()
     for one in samples:
         pieces = pieces_of(one.words)
         ends = [*one.starts[1:], len(one.spans)]
@@ -30,33 +70,11 @@ def evaluate(samples: list[Sample]) -> dict[str, float]:
         for window in pack(sentences):
             scores = scores_of(window)
             for task, labels in one.labels.items():
-                best = scores.tasks[task].argmax(axis=1)
-                for word, got in zip(window.words, best, strict=True):
-                    want = labels[word]
-                    if want == IGNORED:
-                        continue
-                    seen[task] += 1
-                    right[task] += int(got) == want
-                    expected, found = TASKS[task][want][2:], TASKS[task][int(got)][2:]
-                    if task not in {"tag", "relation", "trigger"}:
-                        hits[f"{task}.{expected}"] += expected == found
-                        given[f"{task}.{found}"] += 1
-                        wanted[f"{task}.{expected}"] += 1
-            for number in dict.fromkeys(window.sentence):
-                rows = [i for i, s in enumerate(window.sentence) if s == number]
-                rows = [i for i in rows if one.heads and one.heads[window.words[i]] != IGNORED]
-                if rows:
-                    tree = heads(scores.arcs[np.ix_(rows, rows)])
-                    seen["heads"] += len(rows)
-                    right["heads"] += sum(
-                        window.words[rows[h]] == one.heads[window.words[r]]
-                        for r, h in zip(rows, tree, strict=True)
-                    )
-    figures = {task: right[task] / seen[task] for task in seen}
-    for name in sorted(wanted):
-        if not name.endswith("."):
-            figures[name] = 2 * hits[name] / (given[name] + wanted[name])
-    return figures
+                tally.labels(
+                    task, [labels[w] for w in window.words], scores.tasks[task].argmax(axis=1).tolist()
+                )
+            tally.tree(one, window, scores.arcs)
+    return tally.figures()
 
 
 def main() -> None:
