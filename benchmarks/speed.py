@@ -6,7 +6,7 @@ import argparse
 import json
 import resource
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,12 +31,12 @@ class Timing:
         return f"| {name} | {self.documents / self.seconds:.1f} | {self.words / self.seconds:,.0f} |"
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Print the table of one run."""
-    options = argparse.ArgumentParser(description=__doc__)
+    options = argparse.ArgumentParser("python -m benchmarks speed", description=__doc__)
     options.add_argument("documents", type=Path, help="JSON lines with `content` or `text`")
     options.add_argument("--limit", type=int, default=200)
-    given = options.parse_args()
+    given = options.parse_args(arguments)
     before = time.process_time()
     extractor, gazetteer = EXTRACTORS[0], Gazetteer.open()
     claim(_document("Two soldiers were killed in a rocket attack on Sunday."), extractor, gazetteer)
