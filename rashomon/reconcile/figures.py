@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rashomon.model import Agreement, Claim, Count, Stance
 from rashomon.reconcile.groups import Group, Overlap, group_of, overlap
+from rashomon.reconcile.references import refers_back
 from rashomon.reconcile.speakers import same_speaker
 
 STATED, FIRST, ALONE, LIST, PART = "stated", "first", "alone", "list", "part"
@@ -89,7 +90,7 @@ def figures(claims: Sequence[Claim]) -> list[Figure]:
     """What one speaker gives for one field in one document; sub-groups are never added to their whole."""
     told = _once([claim for claim in claims if countable(claim)])
     within = [claim for claim in told if _WITHIN.search(claim.quote)]
-    told = [claim for claim in told if claim not in within]
+    told = _without_known([claim for claim in told if claim not in within])
     if not told:
         return [_figure((claim,), PART) for claim in within]
     wholes = [claim for claim in told if _whole(claim, told)]
@@ -134,6 +135,11 @@ def _once(claims: list[Claim]) -> list[Claim]:
             seen.add(key)
             kept.append(claim)
     return kept
+
+
+def _without_known(told: list[Claim]) -> list[Claim]:
+    """Without those told before and met again in a later sentence: "the victim", "he"."""
+    return [c for c in told if c.sentence == told[0].sentence or not refers_back(c)]
 
 
 def _whole(claim: Claim, told: list[Claim]) -> bool:

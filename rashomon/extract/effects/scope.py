@@ -61,7 +61,10 @@ def counts_people(quantity: Quantity) -> bool:
     if head.lower in _FATES and count.low in {1, 2} and count.high != 2:
         return False
     return not (
-        _is_no_person(head) or head.tag.startswith("W") or (head.tag == "PRP" and head.lower == "you")
+        _is_no_person(head)
+        or not head.lower[-1:].isalnum()
+        or head.tag.startswith("W")
+        or (head.tag == "PRP" and head.lower == "you")
     )
 
 
