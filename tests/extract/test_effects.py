@@ -255,3 +255,12 @@ def test_people_hit_by_bullets(text: str, expected: list[str]):
 def test_nobody_has_two_fates(text: str, expected: list[str]):
     """A phrase told with two fates keeps the nearer or the worse one."""
     assert effects(text) == expected
+
+
+@cases(
+    ("Troops detained 09-CA-313 For Immediate Release.", []),
+    ("Soldiers captured a leader and three of his associates.", ["detained 1", "detained 3"]),
+)
+def test_numbers_of_documents_are_nobody(text: str, expected: list[str]):
+    """The number of a release counts nobody, the associates of somebody do."""
+    assert effects(text) == expected

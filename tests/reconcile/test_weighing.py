@@ -7,6 +7,10 @@ from rashomon.reconcile import reconcile
 from tests.factories import claim, event
 
 
+def _detained(*claims: Claim) -> Estimate:
+    return reconcile(event(*claims)).estimates["detained"]
+
+
 def _injured(*claims: Claim) -> Estimate:
     return reconcile(event(*claims)).estimates["injured"]
 
@@ -40,3 +44,28 @@ def test_somebody_met_again_is_counted_once():
         claim(injured=1, group="12-year-old", quote="The 12-year-old", sentence=901),
     )
     assert made.best == 2
+
+
+def test_others_are_added_to_a_single_person_told_before():
+    """ "A leader was captured ... two other fighters were detained ... the detainees"."""
+    made = _detained(
+        claim(detained=1, group="facilitator", quote="a facilitator"),
+        claim(detained=2, group="other fighters", quote="two other fighters"),
+        claim(detained=(2, None), group="detainees", quote="the detainees"),
+    )
+    assert made.best == 3
+
+
+def test_his_associates_are_others():
+    """ "Three of his associates" are not among one leader."""
+    made = _detained(
+        claim(detained=1, group="leader", quote="a leader"),
+        claim(detained=3, group="associates", quote="three of his associates"),
+    )
+    assert made.best == 4
+
+
+def test_a_bare_plural_gives_way_to_a_number():
+    """ "Rebels Captured" over a report of several rebels."""
+    made = _detained(claim(detained=(2, None), group="rebels"), claim(detained=(3, None), group="rebels"))
+    assert made.low == 3

@@ -31,6 +31,8 @@ _CAMPAIGN = re.compile(
 _MEASURE = re.compile(
     r"^(?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|percent|per cent|tons?|tonnes?)\b"
 )
+# Numbers of releases ("09-CA-313") and years count nobody.
+_NO_COUNT = re.compile(r"\d+[-–][A-Za-z][\w–-]*|[A-Z]{1,4}[-–]\d+|(?:19|20)\d\d")
 _SUPERLATIVE = re.compile(
     r"\b(?:deadliest|worst|bloodiest|largest|biggest|first|heaviest)\b[^.]{0,40}\bsince\b"
 )
@@ -53,6 +55,8 @@ def counts_people(quantity: Quantity) -> bool:
     """True when a number of people is told; "the dead" alone and "those killings" tell none."""
     head, count = quantity.head, quantity.count
     if count.low is None and count.high is None:
+        return False
+    if _NO_COUNT.fullmatch(head.form):
         return False
     if _MEASURE.search(count.group or ""):
         return False  # "the town of Adale, 220 km north-east of the capital"
