@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Protocol
 
-from benchmarks import accounts, floors, geoparsing, muc4, polnear, sets, speed, table
+from benchmarks import accounts, events, floors, geoparsing, gva, isaf, muc4, polnear, sets, speed, table
 from benchmarks.figure import Figure
 from benchmarks.reading import Reader
 
@@ -37,7 +37,7 @@ class ScoredSet(Protocol):
         """The figures of one split; with a limit only of its first documents."""
 
 
-SETS: tuple[GoldSet, ...] = (muc4, polnear, geoparsing)
+SETS: tuple[GoldSet, ...] = (muc4, polnear, isaf, gva, events, geoparsing)
 SCORED_SETS: tuple[ScoredSet, ...] = (accounts, sets)
 
 

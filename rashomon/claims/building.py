@@ -189,6 +189,8 @@ def _value(finding: Finding) -> Value | None:
 
 def _confidence(finding: Finding) -> float:
     """The share of claims of this kind that the development set bears out (benchmarks/README.md)."""
+    if finding.support is not None:
+        return round(finding.support, 4)
     if isinstance(finding.value, Count):
         return 0.9 if finding.value.is_exact else 0.7
     return 0.6

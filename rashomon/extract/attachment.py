@@ -89,12 +89,18 @@ def _is_owner(tree: Tree, last: Word) -> bool:
 def _dates_the_telling(tree: Tree, span: Span) -> bool:
     """True for the day on which somebody said it: "officials said on Sunday that ..."."""
     top = _top(tree, span)
+    if top is not None and any(
+        w.lower in words("aftermath", "published") for w in tree.before(tree.within(span)[0], 2)
+    ):
+        return True
     verb = None if top is None else next((w for w in tree.ancestors(top) if w.is_verb), None)
     if verb is None:
         return False
+    if tree.governs(verb, {"life", "lives"}, "dobj"):
+        return False  # "the blast claimed 12 lives on Sunday"
     is_saying = verb.lower in verb_forms("attribution", "say")
     tells = is_saying and bool(tree.children(verb, "ccomp", "parataxis"))
-    return tells or verb.lower in words("triggers", "public_acts")
+    return tells or verb.lower in words("triggers", "public_acts") | words("aftermath", "court")
 
 
 def _top(tree: Tree, span: Span) -> Word | None:

@@ -146,10 +146,17 @@ def _group(tree: Tree, head: Word, start: int) -> str | None:
         nested = read_quantity(tree, inner)
         return nested.count.group if nested else None
     if head.tag == "CD":
-        return None
+        return _owned_group(tree, head)
     while start < head.index and _names_nobody(tree, tree.words[start]):
         start += 1
     return _text(tree.words[start : right_edge(tree, head) + 1])
+
+
+def _owned_group(tree: Tree, number: Word) -> str | None:
+    """The associates of "three of his associates"; a number alone says not who is counted."""
+    inner = complement(tree, number)
+    is_owned = inner is not None and any(c.tag == "PRP$" for c in tree.children(inner, "poss"))
+    return inner.form if inner is not None and is_owned else None
 
 
 def _names_nobody(tree: Tree, word: Word) -> bool:

@@ -12,6 +12,7 @@ from rashomon.vocab import words
 
 _AFTER = {"after", "following", "since"}
 _BEFORE = {"before", "until"}
+_FOR_A_CRIME = {"in", "for", "over", "with"}
 _AVENGING = {"avenge", "avenging", "avenged"}
 # Letters by which two words for one deed agree: "executions" and "executed".
 _STEM = 5
@@ -88,7 +89,7 @@ def _opener(tree: Tree, word: Word) -> Word | None:
         mark = _mark(tree, below) if below.dep in {"advcl", "relcl", "pcomp"} else None
         if mark is not None:
             return mark
-        if _opens(tree, up, below):
+        if _opens(tree, up, below) or _names_the_crime(tree, up, below):
             return up
         below = up
     return next((m for m in _marks(tree, below, "mark") if m.lower in _OPENERS), None)
@@ -115,6 +116,17 @@ def _opens(tree: Tree, up: Word, below: Word) -> bool:
         return True
     follows = below.dep in {"dobj", "advcl"} and below.index > up.index
     return follows and up.lower in words("triggers", "causing")
+
+
+def _names_the_crime(tree: Tree, preposition: Word, below: Word) -> bool:
+    """True for the "in" of "an arrest in the killing of two men": the deed is another event."""
+    if below.dep not in {"pobj", "pcomp"} or preposition.lower not in _FOR_A_CRIME:
+        return False
+    governor = tree.head(preposition)
+    if governor.lower == "connection":
+        governor = tree.head(tree.head(governor))
+    before = [w.lower for w in (governor, *tree.before(preposition))]
+    return not words("aftermath", "arrested_for").isdisjoint(before)
 
 
 def _listed_apart(tree: Tree, anchor: Anchor, anchors: list[Anchor]) -> Word | None:
@@ -157,7 +169,7 @@ def _continues(opener: Word, main: list[Anchor], part: list[Anchor]) -> bool:
         if any(a.word.lower[:_STEM] in named for a in part):
             return True  # "executions took place in A, where 30 men had been executed"
         return only_effects or all(a.is_effect or a.event_type == GENERIC for a in part)
-    only_harm = only_effects and all(a.event_type == "attack" for a in main)
+    only_harm = only_effects and all(a.event_type in {"attack", GENERIC} for a in main)
     return opener.lower in _AFTER and only_harm and any(not a.is_effect for a in part)
 
 

@@ -12,6 +12,7 @@ from rashomon.extract.effects import Effect, find_effects
 from rashomon.extract.encoder import marked
 from rashomon.extract.encoder.attributions import attributions
 from rashomon.extract.encoder.reader import Reading, read
+from rashomon.extract.encoder.support import support
 from rashomon.extract.event_naming import trigger_of
 from rashomon.extract.lexicon import GENERIC, Lexicon, lexicon
 from rashomon.extract.regions import Region, split_regions
@@ -92,9 +93,12 @@ def _read_sentence(
     reading.links += [Link(first + n.source, first + n.target, n.kind, n.span) for n in links]
     owner = _Owner(tree, first, regions)
     reading.findings += [
-        *_counts(owner, effects),
-        *_roles(owner, roles, responsible),
-        *(Finding("perpetrator", r.span, r.value, owner.of(r.cue), r.stance) for r in responsible),
+        replace(finding, support=support(sentence, finding.field, finding.span))
+        for finding in (
+            *_counts(owner, effects),
+            *_roles(owner, roles, responsible),
+            *(Finding("perpetrator", r.span, r.value, owner.of(r.cue), r.stance) for r in responsible),
+        )
     ]
     reading.attributions += [r.attribution for r in responsible if r.attribution is not None]
 

@@ -6,9 +6,10 @@ from collections import Counter
 from dataclasses import replace
 
 from rashomon.gazetteer.index import Gazetteer
-from rashomon.ground.dates import event_period, ground_dates, guess_from
+from rashomon.ground.dates import event_period, ground_dates
 from rashomon.ground.places import event_place, ground_places
-from rashomon.model import Document, EventMention, Extraction, Findings, Period, Place
+from rashomon.ground.undated import day_of
+from rashomon.model import Document, EventMention, Extraction, Findings, Place
 
 __all__ = ["ground_events", "ground_findings"]
 
@@ -35,8 +36,7 @@ def ground_findings(
 def ground_events(document: Document, extraction: Extraction, gazetteer: Gazetteer) -> Extraction:
     """The extraction with a place and a period for each event that its mentions allow.
 
-    A main event without a day of its own takes that of the event told before it, else the report's: a guess,
-    and marked as one.
+    A main event without a day of its own takes one from the report around it: a guess, and marked as one.
     """
     events: list[EventMention] = []
     home = _home(extraction, gazetteer)
@@ -52,11 +52,20 @@ def ground_events(document: Document, extraction: Extraction, gazetteer: Gazette
         ):
             named = replace(grounded.place, country=home.country, guessed=True, why=_UNKNOWN)
             grounded = replace(grounded, place=named)
-        if grounded.period is None and event.role == "main" and not event.date_indexes:
-            grounded = replace(grounded, period=_inherited(events) or _reported(document))
         events.append(grounded)
-    order = {e.id: e for e in events}
+    told = [e for e in events if e.role == "main" and e.period is not None]
+    order = {
+        e.id: replace(e, period=day_of(document, extraction, e, told))
+        if e.period is None and e.role == "main" and _has_no_day(extraction, e)
+        else e
+        for e in events
+    }
     return replace(extraction, events=tuple(order[e.id] for e in extraction.events))
+
+
+def _has_no_day(extraction: Extraction, event: EventMention) -> bool:
+    """True where no words tell when, or only days to come; not for a day told by another event."""
+    return all(extraction.dates[i].period is not None for i in event.date_indexes)
 
 
 def _ground(document: Document, extraction: Extraction, event: EventMention) -> EventMention:
@@ -78,15 +87,3 @@ def _home(extraction: Extraction, gazetteer: Gazetteer) -> Place | None:
         return None
     why = "no place in the words; the country of most places in the report"
     return Place(entry.name, entry.lat, entry.lon, 6, country, gazetteer_id=entry.id, guessed=True, why=why)
-
-
-def _inherited(before: list[EventMention]) -> Period | None:
-    """The period of the main event told last before this one."""
-    told = next((e.period for e in reversed(before) if e.role == "main" and e.period is not None), None)
-    if told is None:
-        return None
-    return replace(told, guessed=True, why="no date in the words; taken from the event told before it")
-
-
-def _reported(document: Document) -> Period | None:
-    return None if document.reference is None else guess_from(document.reference)

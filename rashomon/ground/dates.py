@@ -12,6 +12,8 @@ from rashomon.ground.periods import between, days
 from rashomon.ground.relative_dates import relative
 from rashomon.model import Agreement, DateMention, Period
 
+# Within these a report may tell the days after the event beside the event's own.
+_LAST_DAYS = days(7)
 _SECOND_DAY = date.min + days(1)
 _RANGE = re.compile(r"(?:between |from )?(.+?) (?:to|until|till|through|and|-) (.+)")
 _SINCE = re.compile(r"since (?:about |the |on )*(.+)")
@@ -55,14 +57,17 @@ def event_period(mentions: Sequence[DateMention], reference: date | None) -> Per
     A period that runs past the reference is cut off there: a reported event is not later than its report.
     """
     found = [mention.period or resolve(mention.text, reference) for mention in mentions]
-    periods = [period for period in found if period is not None]
+    periods = [p for p in found if p is not None and (reference is None or p.start <= reference)]
     if not periods:
         return None
 
-    def rank(position: int) -> tuple[bool, timedelta, int, int]:
+    def rank(position: int) -> tuple[bool, timedelta, int, bool, date, int]:
         period = periods[position]
         support = sum(period.agreement(other) is not Agreement.CONFLICT for other in periods)
-        return period.guessed, period.end - period.start, -support, position
+        # "died on Friday after being shot on Thursday": of the last days the first
+        is_old = reference is not None and period.start < reference - _LAST_DAYS
+        start = date.min if is_old else period.start
+        return period.guessed, period.end - period.start, -support, is_old, start, position
 
     best = periods[min(range(len(periods)), key=rank)]
     if reference is not None and best.start <= reference < best.end:

@@ -116,7 +116,7 @@ def _last_holiday(match: Match, reference: date) -> Period:
 def _weekend(match: Match, reference: date) -> Period:
     """The weekend is the latest that has begun; the last weekend ends before this week begins."""
     saturday = week_of(reference).start + days(5 + 7 * _STEP.get(match["which"] or "this", 0))
-    if not match["which"] and saturday > reference:
+    if match["which"] in {None, "this past"} and saturday > reference:
         saturday -= days(7)
     return between(saturday, saturday + days(1))
 

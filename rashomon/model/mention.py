@@ -85,13 +85,17 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One value for one field found in the words, tied to the trigger it belongs to (an index)."""
+    """One value for one field found in the words, tied to the trigger it belongs to (an index).
+
+    `support` is the network's own probability for the field at these words; None where no network read them.
+    """
 
     field: str
     span: Span
     value: Count | str | None
     trigger: int
     stance: str = "asserts"
+    support: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from rashomon.model import Dateline, Span
@@ -38,6 +39,7 @@ _HEADER = re.compile(
     \s{{0,2}}(?P<end>{_DASH}|:(?=\ )|(?={_BREAK}))\s*""",
     re.VERBOSE,
 )
+_DATED_HEADLINE = re.compile(rf"{_DATE}:\s+(?=[A-Z])", re.VERBOSE)
 _AGENCY_ONLY = re.compile(rf"\((?P<agency>[A-Z][\w .&/-]{{1,30}})\)\s?{_DASH}\s*")
 _DOCUMENT_NUMBER = re.compile(r"\s*[A-Z0-9]+(?:-[A-Z0-9]+)+\s+\([^()\n]{1,40}\)\s*\n")
 _LINE_START = re.compile(rf"(?:\A|{_BREAK})\W{{0,6}}?(?=[^\W\d_]|\()")
@@ -65,6 +67,18 @@ _BYLINE = re.compile(
 
 
 def find_dateline(text: str, published: date | None) -> Dateline | None:
+    """The header of a report, or the date that opens its headline ("Apr. 12: Forces Detain Militants")."""
+    header = _header(text, published)
+    opening = _DATED_HEADLINE.match(text)
+    if opening is None or (header is not None and header.filed is not None):
+        return header
+    filed = _filed(opening, published or _release_month(text[:_REACH]))
+    if header is None or header.span.start < opening.end():
+        return Dateline(Span(opening.start(), opening.end()), filed=filed)
+    return replace(header, filed=filed)
+
+
+def _header(text: str, published: date | None) -> Dateline | None:
     """The header of a report with its place, filing day and agency; None when the text has none.
 
     The span runs from the document number or byline, where there is one, to the first word of the text

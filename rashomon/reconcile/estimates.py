@@ -26,6 +26,7 @@ from rashomon.reconcile.weighing import (
     drop_echoes,
     drop_interested,
     drop_outdated,
+    drop_parts,
     note_denied,
     note_lists,
     replace_earlier,
@@ -49,6 +50,7 @@ def estimate(claims: Sequence[Claim], field: str, policy: str, sources: Sources)
     drop_echoes(weighing)
     note_lists(weighing)
     told_by_all = list(weighing.standing)
+    drop_parts(weighing)
     replace_earlier(weighing, sources)
     current = list(weighing.standing)
     if policy != "minmax":

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rashomon.model import Agreement, Claim, Count, Stance
 from rashomon.reconcile.groups import Group, Overlap, group_of, overlap
+from rashomon.reconcile.references import refers_back
 from rashomon.reconcile.speakers import same_speaker
 
 STATED, FIRST, ALONE, LIST, PART = "stated", "first", "alone", "list", "part"
@@ -15,9 +16,13 @@ STATED, FIRST, ALONE, LIST, PART = "stated", "first", "alone", "list", "part"
 _WITHIN = re.compile(r"\bof (?:them|those|these|whom|which)\b", re.IGNORECASE)
 # "his son" is one whom somebody lost, and says nothing of how many there were.
 _SOMEBODYS = re.compile(r"(?:his|her|my|our|their|its) ", re.IGNORECASE)
+# "Both men", "them", "the detainees": told before, as many or more of them.
+_KNOWN = re.compile(r"(?:the|these|those|both|all)\b|they$|them$", re.IGNORECASE)
 # No more stands between members of a list than ", and " with a line break.
 _LIST_GAP = 8
 _ADDS = ("another", "other", "more", "additional", "further")
+# Those around somebody told before: "three of his associates".
+_AROUND = re.compile(r"\bof (?:his|her|their)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,7 @@ def figures(claims: Sequence[Claim]) -> list[Figure]:
     """What one speaker gives for one field in one document; sub-groups are never added to their whole."""
     told = _once([claim for claim in claims if countable(claim)])
     within = [claim for claim in told if _WITHIN.search(claim.quote) or _SOMEBODYS.match(claim.quote)]
-    told = [claim for claim in told if claim not in within]
+    told = _without_known([claim for claim in told if claim not in within and not _is_bare(claim, told)])
     if not told:
         return [_figure((claim,), PART) for claim in within]
     wholes = [claim for claim in told if _whole(claim, told)]
@@ -102,7 +107,7 @@ def figures(claims: Sequence[Claim]) -> list[Figure]:
         wholes = [claim for claim in told if _holds_all(claim, told)][:1]
     if wholes:
         return [_figure((claim, *_added(claim, told)), STATED) for claim in wholes]
-    parts = tuple(_parts(told))
+    parts = _with_others(_parts(told), told)
     return [_figure(parts, LIST if len(parts) > 1 else ALONE)]
 
 
@@ -136,6 +141,30 @@ def _once(claims: list[Claim]) -> list[Claim]:
             seen.add(key)
             kept.append(claim)
     return kept
+
+
+def _without_known(told: list[Claim]) -> list[Claim]:
+    """Without those told before and met again in a later sentence: "the victim", "he", "both men"."""
+    return [c for n, c in enumerate(told) if c.sentence == told[0].sentence or not _is_known(c, told[:n])]
+
+
+def _is_bare(claim: Claim, told: list[Claim]) -> bool:
+    """True for a plural without a number ("Militants Detained") beside a number of such people."""
+    value = count_of(claim)
+    return (value.low, value.high) == (2, None) and any(
+        (count_of(c).low or 0) > 1
+        and (count_of(c).low, count_of(c).high) != (2, None)
+        and overlap(_group(c), _group(claim)) is not Overlap.DISJOINT
+        for c in told
+    )
+
+
+def _is_known(claim: Claim, before: list[Claim]) -> bool:
+    """True for a person referred to, and for a definite plural no larger than what was told before it."""
+    if refers_back(claim):
+        return True
+    most = max((count_of(c).low or 0 for c in before), default=0)
+    return bool(_KNOWN.match(claim.quote)) and (count_of(claim).low or 0) <= max(most, 2)
 
 
 def _whole(claim: Claim, told: list[Claim]) -> bool:
@@ -183,6 +212,32 @@ def _parts(told: list[Claim]) -> list[Claim]:
         if claim not in parts and (is_apart or _is_another(claim)):
             parts.append(claim)
     return [p for p in parts if not any(p is not q and _inside(p, q) and not _listed(p, q) for q in parts)]
+
+
+def _with_others(parts: list[Claim], told: list[Claim]) -> tuple[Claim, ...]:
+    """With what later sentences add to single people: "a leader was captured ... two others were"."""
+    if any(count_of(part).low != 1 or count_of(part).high != 1 for part in parts):
+        return tuple(parts)
+    later = [
+        c for c in told if c not in parts and c.span > parts[-1].span and c.sentence != parts[0].sentence
+    ]
+    others = [c for c in later if _are_others(c, parts)]
+    return (*parts, *others[:1])
+
+
+def _are_others(claim: Claim, parts: list[Claim]) -> bool:
+    """Said to be others, or detained, several, and no wider group that may hold the first.
+
+    Of the dead a later number is as often the total: only for arrests is it read as of others.
+    """
+    if _KNOWN.match(claim.quote):
+        return False
+    if _adds(claim) or _AROUND.search(claim.quote):
+        return True
+    value = count_of(claim)
+    is_number = (value.low or 0) > 1 and (value.low, value.high) != (2, None)
+    kinds = {overlap(_group(claim), _group(part)) for part in parts}
+    return claim.field == "detained" and is_number and not kinds & {Overlap.WIDER, Overlap.SAME}
 
 
 def _listed(one: Claim, other: Claim) -> bool:

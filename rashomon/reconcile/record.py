@@ -12,6 +12,7 @@ from rashomon.reconcile.actors import distinct, perpetrator
 from rashomon.reconcile.disagreements import disagreements
 from rashomon.reconcile.estimates import POLICIES, estimate
 from rashomon.reconcile.summary import summary
+from rashomon.reconcile.survivors import survivors
 from rashomon.reconcile.weighing import Sources
 
 ALWAYS = ("killed", "injured", "munitions")
@@ -38,6 +39,9 @@ def reconcile(
         for field in (*ALWAYS, *WHEN_CLAIMED)
         if field in claimed and (made := estimate(event.claims, field, policy, sources)) is not None
     }
+    injured = survivors(estimates, event.claims)
+    if injured is not None:
+        estimates["injured"] = injured
     mentions = sorted(event.mentions, key=lambda m: (m.document_id, m.id))
     ids = tuple(sorted({m.document_id for m in mentions} | {c.document_id for c in event.claims}))
     bare = Record(

@@ -8,7 +8,7 @@ from dataclasses import field as attribute
 from datetime import date
 
 from rashomon.model import Agreement, Claim, Document, Reason, Stance
-from rashomon.reconcile.figures import ALONE, FIRST, LIST, Figure, agreement, count_of, countable
+from rashomon.reconcile.figures import ALONE, FIRST, LIST, STATED, Figure, agreement, count_of, countable
 from rashomon.reconcile.speakers import opening, same_name, same_speaker, told, voice
 
 
@@ -110,6 +110,32 @@ def drop_echoes(weighing: Weighing) -> None:
     weighing.set_aside(
         "publisher_repeats_speaker", dropped, "{told} in the publisher's own voice repeats {by}."
     )
+
+
+def drop_parts(weighing: Weighing) -> None:
+    """A lower figure told after a total in one report, as of some of them, is a part of it.
+
+    Another named speaker's own total is no part: the two disagree. A single person told before the total
+    is one of them.
+    """
+    dropped: list[tuple[Figure, Figure | None]] = []
+    for figure in weighing.standing:
+        above = [f for f in weighing.standing if _is_above(f, figure)]
+        if above:
+            dropped.append((figure, max(above, key=lambda f: (f.low or 0, f.first.id))))
+    weighing.set_aside("part_of_a_total", dropped, "{told} by {who} is a part of {as} by {by}.")
+
+
+def _is_above(total: Figure, part: Figure) -> bool:
+    """True where a figure of the same report holds another one as some of its people."""
+    if total.first.document_id != part.first.document_id or part.high is None or total.low is None:
+        return False
+    if total.low <= part.high or part.high == 0:
+        return False
+    if total.first.span < part.first.span:
+        is_same_voice = part.first.speaker is None or same_speaker(total.first.speaker, part.first.speaker)
+        return is_same_voice or (part.high == 1 and part.basis == ALONE)
+    return total.basis == STATED and part.basis == FIRST and part.high == 1
 
 
 def replace_earlier(weighing: Weighing, sources: Sources) -> None:

@@ -137,7 +137,7 @@ def test_clipped_news_style(text: str, expected: list[str]):
     ("Israeli troops shot dead a 16-year-old boy.", ["killed 1"]),
     ("He was shot and killed by a sniper.", ["killed 1"]),
     ("The mayor was shot to death by unidentified gunmen.", ["killed 1"]),
-    ("Two people were shot.", ["injured 2"]),
+    ("Two people were shot.", ["casualties 2"]),
     ("The journalist was shot and wounded.", ["injured 1"]),
     ("Three people were stabbed to death.", ["killed 3"]),
     ("Two attackers blew themselves up.", ["killed 2"]),
@@ -241,4 +241,45 @@ def test_distances_and_speakers_are_not_counted(text: str, expected: list[str]):
 )
 def test_people_led_away(text: str, expected: list[str]):
     """Who is led away is held, and a market is no one who was hurt."""
+    assert effects(text) == expected
+
+
+@cases(
+    ("Gunmen shot her brother near the market.", ["casualties 1"]),
+    ("Officials say six students were shot, one fatally.", ["casualties 6", "killed 1"]),
+    ("Five traders who were shot at the gate were treated.", ["casualties 5"]),
+    ("A herder was struck by a stray bullet.", ["casualties 1"]),
+    ("A woman with a gunshot wound was found on the road.", ["casualties 1"]),
+    ("The raid sent six people to the hospital.", ["injured 6"]),
+    ("The 12-year-old was in critical condition on Sunday.", ["injured 1"]),
+    ("The shooting of a 40-year-old trader is under investigation.", ["casualties 1"]),
+    ("The clerk was shot in the arm.", ["injured 1"]),
+    ("The gunmen shot the lock off the gate.", []),
+    ("Gunmen shot Karim several times.", []),
+    ("The attack caused multiple injuries.", []),
+)
+def test_people_hit_by_bullets(text: str, expected: list[str]):
+    """Who is shot may live or die: casualties; who is in hospital lives. Names alone were told before."""
+    assert effects(text) == expected
+
+
+@cases(
+    (
+        "The blast killed a guard and wounded six others, including a nurse.",
+        ["killed 1", "injured 6", "injured 1"],
+    ),
+    ("A driver was shot in the chest and died on the road.", ["killed 1"]),
+    ("The gunman killed two guards and shot three others.", ["killed 2", "injured 3"]),
+)
+def test_nobody_has_two_fates(text: str, expected: list[str]):
+    """A phrase told with two fates keeps the nearer or the worse one."""
+    assert effects(text) == expected
+
+
+@cases(
+    ("Troops detained 09-CA-313 For Immediate Release.", []),
+    ("Soldiers captured a leader and three of his associates.", ["detained 1", "detained 3"]),
+)
+def test_numbers_of_documents_are_nobody(text: str, expected: list[str]):
+    """The number of a release counts nobody, the associates of somebody do."""
     assert effects(text) == expected

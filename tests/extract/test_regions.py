@@ -69,3 +69,9 @@ def test_the_more_specific_type_wins(types: list[str], expected: str):
 def test_a_sentence_without_violence_has_no_region():
     """Nothing is found where nothing happened."""
     assert regions("The minister opened a new school in the capital.") == ([], [])
+
+
+def test_an_arrest_is_another_event_than_its_crime():
+    """ "An arrest in the killing of" tells of two events."""
+    parsed = tree("Police made an arrest in the killing of two traders.")
+    assert len(split_regions(parsed, find_anchors(parsed, lexicon()))[0]) == 2

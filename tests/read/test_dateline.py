@@ -32,6 +32,7 @@ def header(text, published=PUBLISHED):
         ("Clashes in the North-CAIRO —\xa0-Police fired", ("CAIRO", None, None, "Police fi")),
         ("LIMA, 14 May 2023 (Corwen) -- The", ("LIMA", date(2023, 5, 14), "Corwen", "The")),
         ("LIMA, May 12 (Corwen) - The army", ("LIMA", date(2023, 5, 12), "Corwen", "The army")),
+        ("May 9: Army Clears Village\n2023-05-AB-004\nA patrol", (None, date(2023, 5, 9), None, "Army Clea")),
         ("LIMA, May 20 (Corwen) - The army", ("LIMA", date(2022, 5, 20), "Corwen", "The army")),
     ],
 )

@@ -9,6 +9,7 @@ from rashomon.extract.effects.additions import by_addition
 from rashomon.extract.effects.adjectives import by_adjective
 from rashomon.extract.effects.effect import Effect
 from rashomon.extract.effects.fates import by_fate
+from rashomon.extract.effects.hits import by_hit
 from rashomon.extract.effects.idioms import by_lives
 from rashomon.extract.effects.names import by_names
 from rashomon.extract.effects.nouns import by_noun, by_number_noun
@@ -22,6 +23,10 @@ from rashomon.model import Span
 
 # Count people without naming them: their group is told before.
 OTHERS = {"others", "other", "more"}
+_FATES_BY_WEIGHT = ["killed", "injured", "casualties"]
+_FATES = set(_FATES_BY_WEIGHT)
+# "Killed or wounded", "shot and killed": no more words stand between two verbs of one phrase.
+_SIDE_BY_SIDE = 2
 _REMAINS = {"bodies", "body", "corpses", "corpse", "dead", "deaths", "fatalities"}
 
 
@@ -35,8 +40,56 @@ def find_effects(tree: Tree, lexicon: Lexicon) -> list[Effect]:
     for effect in (*named, *_all(tree, lexicon)):
         is_in_list = listed is not None and listed.contains(effect.quantity.span) and effect not in named
         if counts_people(effect.quantity) and not is_in_list:
-            found.setdefault((effect.field, effect.quantity.span), effect)
-    return _with_groups(_without_repeats(sorted(found.values(), key=lambda e: (e.quantity.span, e.field))))
+            key = (effect.field, effect.quantity.span)
+            if _is_nearer_part(effect, found.setdefault(key, effect)):
+                found[key] = effect
+    ordered = sorted(found.values(), key=lambda e: (e.quantity.span, e.field))
+    return _with_groups(_settled(tree, _one_fate(_without_repeats(ordered))))
+
+
+def _is_nearer_part(effect: Effect, told: Effect) -> bool:
+    """True for a part told after two verbs: it belongs to the last one before it."""
+    return told.anchor.index < effect.anchor.index < effect.quantity.head.index
+
+
+def _one_fate(effects: list[Effect]) -> list[Effect]:
+    """Nobody is both dead and hurt: of two fates told of one phrase the nearer stays, unless both are zero.
+
+    "Killed a guard and wounded three others, including a nurse": the nurse is wounded.
+    """
+    return [e for e in effects if not any(_nearer(other, e) for other in effects)]
+
+
+def _nearer(one: Effect, other: Effect) -> bool:
+    if one.field == other.field or one.quantity.span != other.quantity.span or one.quantity.count.high == 0:
+        return False
+    if not {one.field, other.field} <= _FATES:
+        return False
+    at = other.quantity.head.index
+    near, far = abs(one.anchor.index - at), abs(other.anchor.index - at)
+    together = abs(one.anchor.index - other.anchor.index) <= _SIDE_BY_SIDE
+    if together or "casualties" in {one.field, other.field}:
+        # "was shot in the chest and died": the worse fate is the last
+        return _FATES_BY_WEIGHT.index(one.field) < _FATES_BY_WEIGHT.index(other.field)
+    return near < far
+
+
+def _settled(tree: Tree, effects: list[Effect]) -> list[Effect]:
+    """Those shot in a sentence that tells of others' deaths live: "killed two men and shot three others"."""
+    dead = [e for e in effects if e.field == "killed" and e.quantity.count.high != 0]
+    return [
+        replace(e, field="injured") if e.field == "casualties" and dead and _beside(tree, e, dead) else e
+        for e in effects
+    ]
+
+
+def _beside(tree: Tree, shot: Effect, dead: list[Effect]) -> bool:
+    """True where the dead are other people than those shot: not "one fatally" or "one of them died"."""
+    if shot.anchor.lower not in {"shot", "shooting", "shoots", "shoot"}:
+        return False
+    others = {w.lower.rstrip("s") for w in tree.within(shot.quantity.span)} & {"other", "another", "more"}
+    heads = [e.quantity.head for e in dead]
+    return bool(others) and any(head.index < shot.quantity.head.index for head in heads)
 
 
 def _with_groups(effects: list[Effect]) -> list[Effect]:
@@ -64,6 +117,7 @@ def _all(tree: Tree, lexicon: Lexicon) -> Iterator[Effect]:
             *by_number_noun(tree, word, lexicon),
             *by_lives(tree, word),
             *by_fate(tree, word),
+            *by_hit(tree, word),
         ]
         if told and not is_imagined(tree, word):
             yield from told

@@ -20,6 +20,8 @@ from rashomon.vocab import words
 _TIMES = words("counting", "times")
 _BODIES = {"body", "bodies", "corpse", "corpses"}
 _NONE = {"no", "without", "any", "zero"}
+_HURTS = {"injury", "injuries"}
+_VAGUE = {"various", "multiple", "numerous", "several", "many"}
 _STATES = {"dead", "wounded", "injured"}
 
 
@@ -48,6 +50,8 @@ def by_number_noun(tree: Tree, word: Word, lexicon: Lexicon) -> Iterator[Effect]
         return
     field = found[0]
     before = [w.lower for w in tree.words[left_edge(tree, word) : word.index]]
+    if word.lower in _HURTS and any(w in _VAGUE for w in before[-4:]):
+        return  # "multiple injuries" may all be one man's
     has_number = any(is_number(w) for w in before[-4:])
     is_counted = has_number or any(w in _NONE | {"a", "one"} for w in before[-4:])
     if word.lower in _STATES and not any(is_number(w) for w in before):

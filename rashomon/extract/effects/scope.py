@@ -31,6 +31,8 @@ _CAMPAIGN = re.compile(
 _MEASURE = re.compile(
     r"^(?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|percent|per cent|tons?|tonnes?)\b"
 )
+# Numbers of releases ("09-CA-313") and years count nobody.
+_NO_COUNT = re.compile(r"\d+[-–][A-Za-z][\w–-]*|[A-Z]{1,4}[-–]\d+|(?:19|20)\d\d")
 _SUPERLATIVE = re.compile(
     r"\b(?:deadliest|worst|bloodiest|largest|biggest|first|heaviest)\b[^.]{0,40}\bsince\b"
 )
@@ -54,6 +56,8 @@ def counts_people(quantity: Quantity) -> bool:
     head, count = quantity.head, quantity.count
     if count.low is None and count.high is None:
         return False
+    if _NO_COUNT.fullmatch(head.form):
+        return False
     if _MEASURE.search(count.group or ""):
         return False  # "the town of Adale, 220 km north-east of the capital"
     if count.low == 2 and count.high is None and head.lower in _DEEDS:
@@ -61,7 +65,10 @@ def counts_people(quantity: Quantity) -> bool:
     if head.lower in _FATES and count.low in {1, 2} and count.high != 2:
         return False
     return not (
-        _is_no_person(head) or head.tag.startswith("W") or (head.tag == "PRP" and head.lower == "you")
+        _is_no_person(head)
+        or not head.lower[-1:].isalnum()
+        or head.tag.startswith("W")
+        or (head.tag == "PRP" and head.lower == "you")
     )
 
 

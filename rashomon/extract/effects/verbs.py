@@ -9,12 +9,14 @@ from rashomon.extract.effects.idioms import by_idiom
 from rashomon.extract.lexicon import Lexicon
 from rashomon.extract.mood import is_negated
 from rashomon.extract.patients import antecedent, patients, shared_subject
+from rashomon.extract.people import counted_people
 from rashomon.extract.phrases import numbered
 from rashomon.extract.quantities import groups, nobody
 from rashomon.extract.syntax import Tree, Word
 from rashomon.vocab import words
 
 _SHOT = words("counting", "shot")
+_SHOOTING = {"shot", "shoot", "shoots", "shooting"}
 _LIMBS = words("counting", "limbs")
 
 
@@ -31,6 +33,8 @@ def _on_object(tree: Tree, verb: Word, lexicon: Lexicon) -> Iterator[Effect]:
     if field is None:
         return
     sufferers = patients(tree, verb)
+    if field == "casualties":
+        sufferers = counted_people(tree, sufferers)
     if not is_negated(tree, verb):
         yield from effects_on(tree, field, sufferers, verb)
         return
@@ -57,13 +61,15 @@ def _field(tree: Tree, verb: Word, lexicon: Lexicon) -> str | None:
 
 
 def _fate_of_shot(tree: Tree, verb: Word) -> str | None:
-    """Killed for "shot dead" or "fatally shot", injured for "shot in the leg"; a bare "shot" says neither."""
+    """Killed for "shot dead", injured for "shot in the leg"; a bare "shot" says neither: casualties."""
     if tree.followed_by(verb, {"dead", "killed", "death", "down"}, 5) or _is_fatal(tree, verb):
         return "killed"
-    if numbered(tree, patients(tree, verb)):
-        return "injured"
     places = [p for p in tree.children(verb, "prep") if p.lower in {"in", "through"}]
-    return "injured" if any(w.lower in _LIMBS for p in places for w in tree.subtree(p)) else None
+    if any(w.lower in _LIMBS for p in places for w in tree.subtree(p)):
+        return "injured"
+    if verb.lower in _SHOOTING:
+        return "casualties"
+    return "injured" if numbered(tree, patients(tree, verb)) else None
 
 
 def _is_fatal(tree: Tree, verb: Word) -> bool:

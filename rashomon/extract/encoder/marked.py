@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# Below these a mark is wrong more often than right (benchmarks/README.md, "Thresholds").
+import os
 from collections.abc import Iterator, Sequence
 
 from rashomon.extract.effects import Effect
@@ -13,8 +15,12 @@ from rashomon.extract.syntax import Tree, Word
 from rashomon.extract.triggers import Anchor
 from rashomon.model import Span
 
-# Below these a mark is wrong more often than right (benchmarks/README.md, "Thresholds").
-SURE = {"count": 0.6, "trigger": 0.6, "incident": 0.5, "role": 0.6}
+SURE = {
+    "count": 0.6,
+    "trigger": 0.6,
+    "incident": float(os.environ.get("SI", "0.5")),
+    "role": float(os.environ.get("SR", "0.6")),
+}
 FIELD = {
     "individual": "perpetrator",
     "organisation": "perpetrator",

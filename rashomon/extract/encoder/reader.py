@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 import numpy as np
@@ -12,7 +12,7 @@ import numpy as np
 from rashomon.extract.encoder.capitals import natural
 from rashomon.extract.encoder.heads import heads
 from rashomon.extract.encoder.labels import RELATIONS, TAGS
-from rashomon.extract.encoder.network import Scores, pieces_of, scores_of
+from rashomon.extract.encoder.network import Floats, Scores, pieces_of, scores_of
 from rashomon.extract.encoder.spans import probabilities, stretches
 from rashomon.extract.encoder.windows import Window, pack
 from rashomon.extract.encoder.words import split_words
@@ -39,10 +39,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one pass gives for one sentence: its tree, and the marks in it by place in the text."""
+    """What one pass gives for one sentence: its tree, and the marks in it by place in the text.
+
+    `shares` are the probabilities of each marking task, a row for each of `spans`, asides included.
+    """
 
     tree: Tree
-    marks: tuple[Mark, ...]
+    marks: tuple[Mark, ...] = ()
+    spans: tuple[Span, ...] = ()
+    shares: Mapping[str, Floats] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -67,17 +72,24 @@ def read(text: str, sentences: Sequence[Sentence]) -> tuple[Reading, ...]:
     parsed = [_Parsed([""] * len(w), [""] * len(w), list(range(len(w)))) for w in spans]
     aside = [_asides(text, s.span, words) for s, words in zip(sentences, spans, strict=True)]
     marks: list[list[Mark]] = [[] for _ in spans]
+    shares: dict[str, list[Floats]] = {task: [] for task in MARKING}
     for window in pack([[(i, pieces[i]) for i in range(a, b)] for a, b in pairwise(first)]):
         scores = scores_of(window)
-        for number, mark in _marks(window, scores, flat):
-            marks[number].append(mark)
+        for task in MARKING:
+            shares[task].append(probabilities(scores.tasks[task]))
+            for number, mark in _marks(task, window, shares[task][-1], flat):
+                marks[number].append(mark)
         for number in dict.fromkeys(window.sentence):
             outside = [not any(a.overlaps(span) for a in aside[number]) for span in spans[number]]
             _parse(window, scores, number, first[number], outside, parsed[number])
+    # windows hold the words in order: together their rows are those of the text
+    rows = {task: np.concatenate(parts) for task, parts in shares.items() if parts}
     return tuple(
         Reading(
             _tree(text, sentence, words, found, aside[n]),
             tuple(sorted(marks[n], key=lambda m: (m.span, m.task, m.label))),
+            tuple(words),
+            {task: part[first[n] : first[n + 1]] for task, part in rows.items()},
         )
         for n, (sentence, words, found) in enumerate(zip(sentences, spans, parsed, strict=True))
     )
@@ -89,14 +101,13 @@ def _asides(text: str, span: Span, words: Sequence[Span]) -> list[Span]:
     return found if any(not any(a.overlaps(w) for a in found) for w in words) else []
 
 
-def _marks(window: Window, scores: Scores, flat: Sequence[Span]) -> Iterator[tuple[int, Mark]]:
-    """The marks of one window, each with the number of its sentence."""
+def _marks(task: str, window: Window, shares: Floats, flat: Sequence[Span]) -> Iterator[tuple[int, Mark]]:
+    """The marks of one task in one window, each with the number of its sentence."""
     breaks = [i for i in range(1, len(window.sentence)) if window.sentence[i] != window.sentence[i - 1]]
-    for task in MARKING:
-        for found in stretches(task, probabilities(scores.tasks[task]), breaks):
-            first, last = window.words[found.start], window.words[found.end - 1]
-            span = Span(flat[first].start, flat[last].end)
-            yield window.sentence[found.start], Mark(task, found.label, span, found.score)
+    for found in stretches(task, shares, breaks):
+        first, last = window.words[found.start], window.words[found.end - 1]
+        span = Span(flat[first].start, flat[last].end)
+        yield window.sentence[found.start], Mark(task, found.label, span, found.score)
 
 
 def _parse(

@@ -1,0 +1,66 @@
+"""The injured that follow from those shot or hurt, and from those of them who died."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from rashomon.model import Claim, Estimate, Reason
+from rashomon.reconcile.figures import countable
+from rashomon.reconcile.references import refers_back
+
+
+def survivors(estimates: Mapping[str, Estimate], claims: Sequence[Claim]) -> Estimate | None:
+    """The injured where the words give them only by the dead: None where they are told as they are."""
+    hurt, dead, told = (estimates.get(field) for field in ("casualties", "killed", "injured"))
+    if told is not None and dead is not None and _died_later(claims):
+        told = _without_the_dead(told, dead)
+    return _from_casualties(hurt, dead, told) or told
+
+
+def _died_later(claims: Sequence[Claim]) -> bool:
+    """True where all the dead were told as hurt before: "a man was wounded. He died on Sunday"."""
+    dead = [c for c in claims if c.field == "killed" and countable(c)]
+    hurt = [c for c in claims if c.field == "injured" and countable(c) and not refers_back(c)]
+    return all(
+        refers_back(d) and any(h.document_id == d.document_id and h.sentence < d.sentence for h in hurt)
+        for d in dead
+    )
+
+
+def _without_the_dead(told: Estimate, dead: Estimate) -> Estimate:
+    if told.best is None or dead.best is None:
+        return told
+    best = max(0, told.best - dead.best)
+    ids = tuple(dict.fromkeys(claim for reason in dead.reasons for claim in reason.claims))
+    reason = Reason("died_of_wounds", ids, f"{dead.best} of the {told.best} injured died: {best} are left.")
+    low, high = max(0, (told.low or 0) - dead.best), None if told.high is None else told.high - dead.best
+    return replace(
+        told,
+        low=low,
+        best=best,
+        high=None if high is None else max(best, high),
+        reasons=(*told.reasons, reason),
+    )
+
+
+def _from_casualties(hurt: Estimate | None, dead: Estimate | None, told: Estimate | None) -> Estimate | None:
+    """The casualties less the killed, where no report tells of as many injured.
+
+    "Four men were shot, one fatally" does not say that three live: it is the reading of it.
+    """
+    if hurt is None or hurt.best is None:
+        return None
+    best = max(0, hurt.best - ((dead.best or 0) if dead else 0))
+    if best == 0 or (told is not None and (told.best is None or told.best >= best)):
+        return None
+    low = max(0, (hurt.low or 0) - ((dead.high or dead.low or 0) if dead else 0))
+    high = None if hurt.high is None else max(best, hurt.high - ((dead.low or 0) if dead else 0))
+    killed = f"less {dead.best} killed" if dead and dead.best else "with nobody killed"
+    text = f"{hurt.best} were hit or hurt, {killed}: {best} injured."
+    stood_on = [made.reasons for made in (hurt, dead) if made is not None]
+    ids = tuple(dict.fromkeys(claim for reasons in stood_on for reason in reasons for claim in reason.claims))
+    before = told.reasons if told is not None else ()
+    return Estimate(
+        min(low, best), best, high, hurt.agreement, (*before, Reason("casualties_less_killed", ids, text))
+    )

@@ -1,0 +1,42 @@
+"""The injured that follow from those shot and those who died."""
+
+from __future__ import annotations
+
+from rashomon.model import Claim, Record
+from rashomon.reconcile import reconcile
+from tests.factories import claim, event
+
+
+def _made(*claims: Claim) -> Record:
+    return reconcile(event(*claims))
+
+
+def test_those_shot_who_did_not_die_are_injured():
+    """Four shot, one of them dead: three live."""
+    record = _made(claim(casualties=4, group="men"), claim(killed=1, quote="one"))
+    injured = record.estimates["injured"]
+    assert (injured.low, injured.best, injured.high) == (3, 3, 3)
+    assert [reason.rule for reason in injured.reasons] == ["casualties_less_killed"]
+
+
+def test_a_told_figure_of_the_injured_is_kept():
+    """As many told as follow: nothing is worked out."""
+    record = _made(claim(casualties=3), claim(injured=3), claim(killed=0))
+    assert "casualties_less_killed" not in {r.rule for r in record.estimates["injured"].reasons}
+
+
+def test_nobody_is_injured_where_all_who_were_shot_died():
+    """One shot, one dead: nothing is said of injured."""
+    assert "injured" not in _made(claim(casualties=1, group="man"), claim(killed=1, quote="he")).estimates
+
+
+def test_the_wounded_who_died_later_are_no_longer_injured():
+    """ "A man was wounded. He died on Sunday"."""
+    record = _made(claim(injured=1, group="man", quote="a man"), claim(killed=1, group=None, quote="He"))
+    assert (record.estimates["killed"].best, record.estimates["injured"].best) == (1, 0)
+
+
+def test_other_dead_leave_the_injured_as_they_are():
+    """The dead whom no words tie to the wounded are other people."""
+    record = _made(claim(injured=2, group="men", quote="two men"), claim(killed=1, quote="a guard"))
+    assert record.estimates["injured"].best == 2

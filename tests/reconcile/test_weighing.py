@@ -1,0 +1,71 @@
+"""Which figures of one report are parts of others."""
+
+from __future__ import annotations
+
+from rashomon.model import Claim, Estimate
+from rashomon.reconcile import reconcile
+from tests.factories import claim, event
+
+
+def _detained(*claims: Claim) -> Estimate:
+    return reconcile(event(*claims)).estimates["detained"]
+
+
+def _injured(*claims: Claim) -> Estimate:
+    return reconcile(event(*claims)).estimates["injured"]
+
+
+def test_a_lower_figure_told_after_the_total_is_a_part_of_it():
+    """ "Fifteen were wounded ... seven people were taken to the hospital"."""
+    made = _injured(claim(injured=15, group="people"), claim(injured=7, group="people"))
+    assert (made.low, made.best, made.high) == (15, 15, 15)
+    assert "part_of_a_total" in {reason.rule for reason in made.reasons}
+
+
+def test_another_speaker_with_a_lower_total_disagrees():
+    """Two speakers' totals stay beside each other."""
+    made = _injured(claim(injured=15, speaker="police"), claim(injured=7, speaker="the mayor"))
+    assert (made.low, made.high) == (7, 15)
+
+
+def test_one_person_told_before_the_total_is_one_of_them():
+    """A caption tells of one boy, the report of five people."""
+    made = _injured(
+        claim(injured=1, group="boy", quote="a boy"), claim(injured=5, group="people", speaker="police")
+    )
+    assert made.best == 5
+
+
+def test_somebody_met_again_is_counted_once():
+    """ "A boy and a guard were hurt ... the 12-year-old is stable"."""
+    made = _injured(
+        claim(injured=1, group="boy", quote="a boy", sentence=900),
+        claim(injured=1, group="guard", quote="a guard", sentence=900),
+        claim(injured=1, group="12-year-old", quote="The 12-year-old", sentence=901),
+    )
+    assert made.best == 2
+
+
+def test_others_are_added_to_a_single_person_told_before():
+    """ "A leader was captured ... two other fighters were detained ... the detainees"."""
+    made = _detained(
+        claim(detained=1, group="facilitator", quote="a facilitator"),
+        claim(detained=2, group="other fighters", quote="two other fighters"),
+        claim(detained=(2, None), group="detainees", quote="the detainees"),
+    )
+    assert made.best == 3
+
+
+def test_his_associates_are_others():
+    """ "Three of his associates" are not among one leader."""
+    made = _detained(
+        claim(detained=1, group="leader", quote="a leader"),
+        claim(detained=3, group="associates", quote="three of his associates"),
+    )
+    assert made.best == 4
+
+
+def test_a_bare_plural_gives_way_to_a_number():
+    """ "Rebels Captured" over a report of several rebels."""
+    made = _detained(claim(detained=(2, None), group="rebels"), claim(detained=(3, None), group="rebels"))
+    assert made.low == 3
