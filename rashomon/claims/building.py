@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.claims.grouping import group
@@ -46,8 +46,7 @@ def build(document: Document, findings: Findings, origin: str) -> Extraction:
     voices = Voices(document, findings)
     told = [
         _Told(f, event_of[f.trigger], voices.at(f.span))
-        for f in sorted(findings.findings, key=lambda f: (f.span, f.field))
-        if f.trigger in event_of
+        for f in _needed(findings.findings, event_of)
     ]
     claims = [_claim(document, findings, item, origin) for item in _without_repeats(told)]
     heard = (a for a in findings.attributions if a.cue is not None or a.source is not None)
@@ -61,6 +60,16 @@ def build(document: Document, findings: Findings, origin: str) -> Extraction:
         dates=findings.dates,
         attributions=tuple(heard),
     )
+
+
+def _needed(findings: Sequence[Finding], event_of: Mapping[int, EventMention]) -> list[Finding]:
+    """The findings by place in the text, without those of the network alone for what the grammar found too."""
+    known = {(event_of[f.trigger].id, f.field) for f in findings if f.trigger in event_of and not f.fills_gap}
+    return [
+        f
+        for f in sorted(findings, key=lambda f: (f.span, f.field))
+        if f.trigger in event_of and not (f.fills_gap and (event_of[f.trigger].id, f.field) in known)
+    ]
 
 
 def _is_told(one: Group, findings: Findings, *, is_lead: bool) -> bool:

@@ -21,6 +21,7 @@ class Role:
     value: Count | str
     anchor: Word
     stance: str = "asserts"
+    fills_gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)

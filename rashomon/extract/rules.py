@@ -154,7 +154,7 @@ def _roles(owner: _Owner, roles: list[Role], responsible: list[Responsibility]) 
     """The roles, but for actors that a statement of responsibility already names."""
     said = [r.span for r in responsible]
     return [
-        Finding(r.field, r.span, r.value, owner.of(r.anchor), r.stance)
+        Finding(r.field, r.span, r.value, owner.of(r.anchor), r.stance, fills_gap=r.fills_gap)
         for r in roles
         if r.field not in {"perpetrator", "target"} or not any(s.overlaps(r.span) for s in said)
     ]

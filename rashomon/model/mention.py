@@ -88,6 +88,7 @@ class Finding:
     """One value for one field found in the words, tied to the trigger it belongs to (an index).
 
     `support` is the network's own probability for the field at these words; None where no network read them.
+    `fills_gap`: found by the network alone; it counts where its event has nothing else for the field.
     """
 
     field: str
@@ -96,6 +97,7 @@ class Finding:
     trigger: int
     stance: str = "asserts"
     support: float | None = None
+    fills_gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def roles(tree: Tree, marks: Sequence[Mark], known: Sequence[tuple[str, Span]]) 
         if any(f == field and s.overlaps(span) for f, s in taken):
             continue
         taken.append((field, span))
-        yield Role(field, span, span_text(tree, span), head)
+        yield Role(field, span, span_text(tree, span), head, fills_gap=True)
 
 
 def head_of(tree: Tree, span: Span) -> Word | None:
