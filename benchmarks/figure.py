@@ -21,6 +21,7 @@ class Figure:
     best_source: str = ""
     count: int = 0
     errors: tuple[str, ...] = ()
+    held: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +65,12 @@ class Tally:
         best: float | None = None,
         best_source: str = "",
         errors: tuple[str, ...] = (),
+        held: bool = True,
     ) -> list[Figure]:
-        """Precision, recall and F1 under one name."""
+        """Precision, recall and F1 under one name; of these only F1 is held."""
         count = round(self.gold)
         return [
-            Figure(f"{name} P", self.precision, count=count),
-            Figure(f"{name} R", self.recall, count=count),
-            Figure(f"{name} F1", self.f1, None, best, best_source, count, errors),
+            Figure(f"{name} P", self.precision, count=count, held=False),
+            Figure(f"{name} R", self.recall, count=count, held=False),
+            Figure(f"{name} F1", self.f1, None, best, best_source, count, errors, held),
         ]

@@ -26,10 +26,10 @@ def below(name: str, split: str, figures: list[Figure], path: Path = FLOORS) -> 
 
 
 def lift(name: str, split: str, figures: list[Figure], path: Path = FLOORS) -> None:
-    """Raise each floor to its figure; a figure under its floor leaves the floor where it is."""
+    """Raise the floor of each figure that is held; one under its floor leaves the floor where it is."""
     floors = _read(path)
     kept = floors.setdefault(name, {}).setdefault(split, {})
-    for figure in figures:
+    for figure in (one for one in figures if one.held):
         kept[figure.name] = max(kept.get(figure.name, 0.0), round(figure.value, _PLACES))
     path.write_text(json.dumps(floors, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
