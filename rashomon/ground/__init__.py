@@ -43,7 +43,7 @@ def ground_events(document: Document, extraction: Extraction, gazetteer: Gazette
     for event in sorted(extraction.events, key=lambda e: min(e.triggers)):
         grounded = _ground(document, extraction, event)
         if grounded.place is None and event.role == "main":
-            grounded = replace(grounded, place=home)
+            grounded = replace(grounded, place=_told_before(events) or home)
         elif (
             grounded.place is not None
             and grounded.place.lat is None
@@ -61,6 +61,14 @@ def ground_events(document: Document, extraction: Extraction, gazetteer: Gazette
         for e in events
     }
     return replace(extraction, events=tuple(order[e.id] for e in extraction.events))
+
+
+def _told_before(events: list[EventMention]) -> Place | None:
+    """The place of the main event told right before, as a guess: what goes on mostly goes on there."""
+    place = next((e.place for e in reversed(events) if e.role == "main"), None)
+    if place is None or place.lat is None:
+        return None
+    return replace(place, guessed=True, why="no place in the words; taken from the event told before it")
 
 
 def _has_no_day(extraction: Extraction, event: EventMention) -> bool:

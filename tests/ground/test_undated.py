@@ -23,7 +23,7 @@ def first_day(text: str) -> tuple[date, date, bool] | None:
     "text",
     [
         "Gunmen killed two traders in Tarn. Officers were called to the market at 9 p.m. on Monday.",
-        "Gunmen killed two traders in Tarn. Police said on Tuesday that nobody saw. Neighbours woke on Monday.",
+        "Gunmen killed two traders in Tarn. Police said on Tuesday nobody saw. Neighbours woke on Monday.",
         "A trader was killed in Tarn.\n\nA second trader was shot dead in Selm on Monday.",
     ],
 )
@@ -64,3 +64,10 @@ def test_an_event_is_not_in_the_future():
         first_day("The guard, whose permit ends in 2026, shot a trader dead in Tarn.") or (None,) * 3
     )
     assert (start, guessed) == (TUESDAY, True)
+
+
+def test_what_goes_on_without_a_place_goes_on_there():
+    """A main event told without a place is guessed at the place of the one before it."""
+    text = "Police detained two men in Kirkuk on Monday. A roadside bomb later wounded six shoppers."
+    main = [event for event in extraction(text).events if event.role == "main"]
+    assert [(e.place.name, e.place.guessed) for e in main if e.place] == [("Kirkuk", False), ("Kirkuk", True)]
