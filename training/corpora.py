@@ -87,3 +87,21 @@ def own_sentences(folders: Sequence[Path]) -> Iterator[Sample]:
         is_prose = "def " not in text and not re.search("[\ud800-\udfff]", text)
         if SHORTEST <= len(text.split()) <= LONGEST and is_prose:
             yield sample(f"own/{number}", text)
+
+
+def verbs(path: Path) -> Iterator[Sample]:
+    """Sentences about violent acts (event_location), for the teacher parser alone.
+
+    Every tenth is left out: `python -m benchmarks events` measures with them.
+    """
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+        if number % 10:
+            yield sample(f"verbs/{number}", json.loads(line)["text"])
+
+
+def re3d(folder: Path) -> Iterator[Sample]:
+    """Reports from Syria and Iraq, for the teacher parser alone."""
+    for path in sorted(folder.glob("*/documents.json")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            document = json.loads(line)
+            yield sample(f"re3d/{document['_id']}", document["text"])

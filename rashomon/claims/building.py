@@ -44,12 +44,10 @@ def build(document: Document, findings: Findings, origin: str) -> Extraction:
     events = [_event(document, findings, g) for g in groups]
     event_of = {t: event for g, event in zip(groups, events, strict=True) for t in g.triggers}
     voices = Voices(document, findings)
-    told = [
-        _Told(f, event_of[f.trigger], voices.at(f.span))
-        for f in _needed(findings.findings, event_of)
-    ]
+    told = [_Told(f, event_of[f.trigger], voices.at(f.span)) for f in _needed(findings.findings, event_of)]
     claims = [_claim(document, findings, item, origin) for item in _without_repeats(told)]
-    heard = (a for a in findings.attributions if a.cue is not None or a.source is not None)
+    said = findings.heard or findings.attributions
+    heard = (a for a in said if a.cue is not None or a.source is not None)
     return Extraction(
         document_id=document.id,
         claims=tuple(claims),
@@ -64,12 +62,9 @@ def build(document: Document, findings: Findings, origin: str) -> Extraction:
 
 def _needed(findings: Sequence[Finding], event_of: Mapping[int, EventMention]) -> list[Finding]:
     """The findings by place in the text, without those of the network alone for what the grammar found too."""
-    known = {(event_of[f.trigger].id, f.field) for f in findings if f.trigger in event_of and not f.fills_gap}
-    return [
-        f
-        for f in sorted(findings, key=lambda f: (f.span, f.field))
-        if f.trigger in event_of and not (f.fills_gap and (event_of[f.trigger].id, f.field) in known)
-    ]
+    told = sorted((f for f in findings if f.trigger in event_of), key=lambda f: (f.span, f.field))
+    known = {(event_of[f.trigger].id, f.field) for f in told if not f.fills_gap}
+    return [f for f in told if not f.fills_gap or (event_of[f.trigger].id, f.field) not in known]
 
 
 def _is_told(one: Group, findings: Findings, *, is_lead: bool) -> bool:

@@ -114,7 +114,9 @@ class Link:
 class Findings:
     """All an extractor found in one document; spans count from the start of the text.
 
-    `paragraphs` gives the paragraph number of each sentence; `has_headline`: the first is one.
+    `paragraphs` gives the paragraph number of each sentence; `has_headline`: the first is one. `attributions`
+    give the claims their speakers; `heard` is every attribution there is, opinions and plans among them,
+    where the extractor tells them apart.
     """
 
     sentences: tuple[Span, ...] = ()
@@ -124,5 +126,6 @@ class Findings:
     findings: tuple[Finding, ...] = ()
     links: tuple[Link, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    heard: tuple[Attribution, ...] = ()
     places: tuple[PlaceMention, ...] = ()
     dates: tuple[DateMention, ...] = ()

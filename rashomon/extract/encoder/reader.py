@@ -24,7 +24,7 @@ from rashomon.text import Sentence, is_capitals
 # "eleven (11) persons", "the front [FMLN]", "[words indistinct]".
 ASIDE = re.compile(r"\s\(\d+\)|\s?\[[^\[\]\n]{0,60}(?:\n[^\[\]\n]{0,60})?\]")
 # Tasks whose labels mark stretches of words; tags and relations go into the tree.
-MARKING = ("attribution", "incident", "role", "count", "trigger")
+MARKING = ("attribution", "incident", "role", "count")
 
 
 @dataclass(frozen=True, slots=True)

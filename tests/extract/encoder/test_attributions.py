@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.extract.encoder.attributions import attributions
+from rashomon.extract.encoder.attributions import heard
 from rashomon.extract.encoder.reader import Mark, Reading
 from rashomon.extract.syntax import Tree
 from rashomon.model import Span
@@ -18,8 +18,9 @@ def _reading(text: str, **parts: str) -> Reading:
 
 
 def _told(text: str, reading: Reading) -> list[tuple[str | None, str | None, str]]:
-    (found,) = attributions([reading])
-    return [(a.source and a.source.of(text), a.cue and a.cue.of(text), a.content.of(text)) for a in found]
+    (found,) = heard([reading])
+    said = [one.attribution for one in found]
+    return [(a.source and a.source.of(text), a.cue and a.cue.of(text), a.content.of(text)) for a in said]
 
 
 def test_a_cue_has_its_source_and_content():
@@ -51,9 +52,9 @@ def test_content_alone_goes_on_with_the_speaker_before():
     first = _reading("Police said six died.", source="Police", cue="said", content="six died")
     alone = _reading("The gunmen fled.", content="The gunmen fled")
     other = _reading("It rained.")
-    found = attributions([first, alone, other, alone])
+    found = heard([first, alone, other, alone])
     assert [len(part) for part in found] == [1, 1, 0, 0]
-    assert found[1][0].source == found[0][0].source
+    assert found[1][0].attribution.source == found[0][0].attribution.source
 
 
 def test_a_cue_without_source_hides_it():

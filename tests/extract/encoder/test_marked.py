@@ -1,4 +1,4 @@
-"""What the network marks beyond the grammar: counts, event words and roles."""
+"""What the network marks beyond the grammar: counts and roles."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from rashomon.extract.effects import find_effects
 from rashomon.extract.encoder import marked
 from rashomon.extract.encoder.reader import Mark
 from rashomon.extract.lexicon import lexicon
-from rashomon.extract.triggers import find_anchors
 from rashomon.model import Span
 from tests.reading import bounds, tree
 
@@ -34,32 +33,14 @@ def test_what_the_grammar_counts_is_not_counted_twice():
     assert list(marked.counted(parsed, [mark], known)) == []
 
 
-@pytest.mark.parametrize("task", ["count", "trigger", "role"])
+@pytest.mark.parametrize("task", ["count", "incident"])
 def test_what_is_unsure_is_left_out(task: str):
     """A mark below its threshold is no finding."""
-    label = {"count": "killed", "trigger": "attack", "role": "target"}[task]
+    label = {"count": "killed", "incident": "object"}[task]
     mark = _mark(task, label, "Six villagers", score=0.1)
     parsed = tree(SENTENCE)
-    found = [
-        *marked.counted(parsed, [mark], []),
-        *marked.named(parsed, [mark], []),
-        *marked.roles(parsed, [mark], []),
-    ]
+    found = [*marked.counted(parsed, [mark], []), *marked.roles(parsed, [mark], [])]
     assert found == []
-
-
-def test_a_marked_event_word_is_an_anchor():
-    """An event that no word list knows."""
-    (anchor,) = marked.named(tree(SENTENCE), [_mark("trigger", "attack", "rubble")], [])
-    assert (anchor.word.lower, anchor.event_type) == ("rubble", "attack")
-
-
-def test_known_event_words_keep_their_type():
-    """The word lists go before the network."""
-    parsed = tree("A rocket attack hit Tarn.")
-    known = find_anchors(parsed, lexicon())
-    mark = Mark("trigger", "armed_clash", Span(2, 15), 0.9)
-    assert list(marked.named(parsed, [mark], known)) == []
 
 
 def test_a_marked_thing_is_a_target():
