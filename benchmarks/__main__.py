@@ -10,7 +10,20 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Protocol
 
-from benchmarks import accounts, events, floors, geoparsing, gva, isaf, muc4, polnear, sets, speed, table
+from benchmarks import (
+    accounts,
+    calibration,
+    events,
+    floors,
+    geoparsing,
+    gva,
+    isaf,
+    muc4,
+    polnear,
+    sets,
+    speed,
+    table,
+)
 from benchmarks.figure import Figure
 from benchmarks.reading import Reader
 
@@ -38,7 +51,7 @@ class ScoredSet(Protocol):
 
 
 SETS: tuple[GoldSet, ...] = (muc4, polnear, isaf, gva, events, geoparsing)
-SCORED_SETS: tuple[ScoredSet, ...] = (accounts, sets)
+SCORED_SETS: tuple[ScoredSet, ...] = (accounts, sets, calibration)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -16,7 +16,7 @@ from benchmarks.reading import Article, Json, Reader
 
 def score(program: Path, gold: Path, reader: Reader, limit: int | None) -> Json:
     """What the scorer prints of one run over all the reports together."""
-    articles = list(islice(_articles(gold), limit))
+    articles = list(islice(articles_of(gold), limit))
     with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as read:
         json.dump(reader.together(articles), read)
         read.flush()
@@ -30,7 +30,7 @@ def score(program: Path, gold: Path, reader: Reader, limit: int | None) -> Json:
     return printed
 
 
-def _articles(folder: Path) -> Iterator[Article]:
+def articles_of(folder: Path) -> Iterator[Article]:
     """Each report beside its gold; the header of the text gives title, publisher and day."""
     for path in sorted(folder.rglob("*.json")):
         gold = json.loads(path.read_text("utf-8"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rashomon.claims.confidence import confidence
 from rashomon.claims.grouping import group
 from rashomon.claims.groups import GENERIC, STEM, Group
 from rashomon.claims.speakers import words_of
@@ -61,7 +62,7 @@ def build(document: Document, findings: Findings, origin: str) -> Extraction:
 
 
 def _needed(findings: Sequence[Finding], event_of: Mapping[int, EventMention]) -> list[Finding]:
-    """The findings by place in the text, without those of the network alone for what the grammar found too."""
+    """The findings by place in the text, without the network's own for what the grammar found too."""
     told = sorted((f for f in findings if f.trigger in event_of), key=lambda f: (f.span, f.field))
     known = {(event_of[f.trigger].id, f.field) for f in told if not f.fills_gap}
     return [f for f in told if not f.fills_gap or (event_of[f.trigger].id, f.field) not in known]
@@ -153,7 +154,7 @@ def _claim(document: Document, findings: Findings, item: _Told, origin: str) -> 
         quote=document.quote(span),
         sentence=next((s for s in findings.sentences if s.contains(span)), span),
         cue=voice.cue,
-        confidence=_confidence(finding),
+        confidence=confidence(finding),
         origin=origin,
     )
 
@@ -189,15 +190,6 @@ def _value(finding: Finding) -> Value | None:
     if finding.field in {"perpetrator", "target"}:
         return Actor(finding.value)
     return Term(finding.value)
-
-
-def _confidence(finding: Finding) -> float:
-    """The share of claims of this kind that the development set bears out (benchmarks/README.md)."""
-    if finding.support is not None:
-        return round(finding.support, 4)
-    if isinstance(finding.value, Count):
-        return 0.9 if finding.value.is_exact else 0.7
-    return 0.6
 
 
 def _account_id(document: Document, event: EventMention, speaker: Speaker | None) -> str:
