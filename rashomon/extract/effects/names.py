@@ -55,7 +55,7 @@ def _opening(tree: Tree) -> tuple[str, Word, int] | None:
         is_other = any(w.lower in words("counting", "other_lists") for w in before)
         if cue is not None and not is_other:
             return _FATES[fate.lower] if fate else "killed", cue, colon.index + 1
-    if tree.words[0].lower == "among":
+    if tree.words and tree.words[0].lower == "among":
         fate = next((w for w in tree.words[1:4] if w.lower in _FATES), None)
         verb = next((w for w in tree.words if w.lower in _BE), None)
         if fate is not None and verb is not None and fate.index < verb.index:
