@@ -56,7 +56,17 @@ def included(tree: Tree, head: Word) -> list[Word]:
                 c for c in tree.children(word, "pobj", "dobj", "appos") if c.lower not in {"them", "whom"}
             ]
             found += [m for part in parts for m in members(tree, part)]
+        if word.tag == "CD" and before == "," and _of_them(tree, word):
+            found.append(word)
     return found
+
+
+def _of_them(tree: Tree, number: Word) -> bool:
+    """True for the five in "ten people, five of them children": they share the fate of the ten."""
+    following = [w.lower for w in tree.after(number, 2)]
+    governor = tree.head(number)
+    has_own_fate = governor.is_verb and governor.index > number.index
+    return following[:1] == ["of"] and following[1:] in (["them"], ["these"], ["those"]) and not has_own_fate
 
 
 def list_after(tree: Tree, mark: Word) -> list[Word]:

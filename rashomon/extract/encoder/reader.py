@@ -12,6 +12,7 @@ import numpy as np
 from rashomon.extract.encoder.capitals import natural
 from rashomon.extract.encoder.heads import heads
 from rashomon.extract.encoder.labels import RELATIONS, TAGS
+from rashomon.extract.encoder.names import restore_names
 from rashomon.extract.encoder.network import Floats, Scores, pieces_of, scores_of
 from rashomon.extract.encoder.spans import probabilities, stretches
 from rashomon.extract.encoder.windows import Window, pack
@@ -82,6 +83,8 @@ def read(text: str, sentences: Sequence[Sentence]) -> tuple[Reading, ...]:
         for number in dict.fromkeys(window.sentence):
             outside = [not any(a.overlaps(span) for a in aside[number]) for span in spans[number]]
             _parse(window, scores, number, first[number], outside, parsed[number])
+    for words, found in zip(spans, parsed, strict=True):
+        restore_names([w.of(text) for w in words], found.tags, found.relations, found.heads)
     # windows hold the words in order: together their rows are those of the text
     rows = {task: np.concatenate(parts) for task, parts in shares.items() if parts}
     return tuple(
