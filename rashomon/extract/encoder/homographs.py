@@ -26,7 +26,8 @@ def restore_names(forms: Sequence[str], tags: list[str], relations: list[str], h
             heads[verb] = verb if heads[at] == at else heads[at]
             relations[verb] = relations[at]
             for i in range(len(forms)):
-                if heads[i] == at and i not in {at, before}:
+                is_of_name = i == at or (i < at and relations[i] == "compound")
+                if heads[i] == at and i != before and not is_of_name:
                     heads[i] = verb
             heads[at], relations[at] = verb, role
         if heads[before] == at:

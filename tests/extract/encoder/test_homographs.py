@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.extract.encoder.names import restore_names
+from rashomon.extract.encoder.homographs import restore_names
 from tests.reading import figures
 
 
