@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from benchmarks.muc4_gold import Filler, Slot, Template, normalise
+from benchmarks.muc4_marks import Marked, borne_out, marked, with_marks
 from benchmarks.muc4_phrases import (
     Phrase,
     collective,
@@ -66,25 +67,31 @@ class Victim:
 def templates(report: Json) -> list[Template]:
     """One template for each event that is an incident in the sense of the keys and says who or what."""
     names = _full_names(report["claims"])
+    marks = marked(report)
     found = []
     for event in report["events"]:
-        claims = [claim for claim in report["claims"] if claim["event"] == event["id"]]
-        if event["sub_event_type"] in TYPES and (one := _template(event, claims, names)):
+        told = [claim for claim in report["claims"] if claim["event"] == event["id"]]
+        here = [mark for mark in marks if mark.event == event["id"]]
+        if event["sub_event_type"] in TYPES and (one := _template(event, told, here, names)):
             found.append(one)
     return found
 
 
-def _template(event: Json, claims: Claims, names: Names) -> Template | None:
-    victims = list(_victims(claims, names))
+def _template(event: Json, claims: Claims, marks: Sequence[Marked], names: Names) -> Template | None:
+    def borne(slot: Slot) -> Claims:
+        return borne_out(claims, marks, slot)
+
+    victims = list(_victims(borne(Slot.VICTIM_NAME), names))
+    organisations = list(_organisations(borne(Slot.ORGANISATION)))
     fillers = {
-        Slot.WEAPON: _distinct(_weapons(claims)),
-        Slot.INDIVIDUAL: _distinct(_individuals(claims, names)),
-        Slot.ORGANISATION: _distinct(_filler(*found) for found, _ in _organisations(claims)),
+        Slot.WEAPON: with_marks(Slot.WEAPON, _weapons(borne(Slot.WEAPON)), marks),
+        Slot.INDIVIDUAL: with_marks(Slot.INDIVIDUAL, _individuals(borne(Slot.INDIVIDUAL), names), marks),
+        Slot.ORGANISATION: with_marks(Slot.ORGANISATION, (_filler(*found) for found, _ in organisations), marks),
         Slot.CONFIDENCE: _distinct(
-            Filler((_confidence(claim),), _normal(found)) for found, claim in _organisations(claims)
+            Filler((_confidence(claim),), _normal(found)) for found, claim in organisations
         ),
-        Slot.TARGET: _distinct(_targets(claims)),
-        Slot.VICTIM_NAME: _distinct(_filler(one.name) for one in victims),
+        Slot.TARGET: with_marks(Slot.TARGET, _targets(borne(Slot.TARGET)), marks),
+        Slot.VICTIM_NAME: with_marks(Slot.VICTIM_NAME, (_filler(one.name) for one in victims), marks, names),
         Slot.VICTIM_DESCRIPTION: _distinct(
             Filler(_normal([one.description]), _normal([one.name])) for one in victims
         ),
