@@ -1,4 +1,4 @@
-"""From the JSON of `rashomon read` to the templates of MUC-4: it reads claims and events, nothing else."""
+"""From the JSON of `rashomon read` to the templates of MUC-4: claims, events and marked roles, nothing else."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from benchmarks.muc4_entities import entities, told_once
 from benchmarks.muc4_gold import Filler, Slot, Template, normalise
-from benchmarks.muc4_marks import Marked, borne_out, marked, with_marks
+from benchmarks.muc4_marks import Marks, marks_of
 from benchmarks.muc4_phrases import (
     Phrase,
     collective,
@@ -66,32 +67,36 @@ class Victim:
 
 def templates(report: Json) -> list[Template]:
     """One template for each event that is an incident in the sense of the keys and says who or what."""
-    names = _full_names(report["claims"])
-    marks = marked(report)
+    names, marks = _full_names(report["claims"]), marks_of(report)
     found = []
     for event in report["events"]:
-        told = [claim for claim in report["claims"] if claim["event"] == event["id"]]
-        here = [mark for mark in marks if mark.event == event["id"]]
-        if event["sub_event_type"] in TYPES and (one := _template(event, told, here, names)):
-            found.append(one)
-    return found
+        claims = [claim for claim in report["claims"] if claim["event"] == event["id"]]
+        told = _template(event, claims, marks.of(event["id"]), names)
+        if told is not None:
+            found.append(told)
+    return told_once(found)
 
 
-def _template(event: Json, claims: Claims, marks: Sequence[Marked], names: Names) -> Template | None:
+def _template(event: Json, claims: Claims, marks: Marks, names: Names) -> Template | None:
+    if not marks.tell_an_incident(of_known_type=event["sub_event_type"] in TYPES):
+        return None
+
     def borne(slot: Slot) -> Claims:
-        return borne_out(claims, marks, slot)
+        return marks.bear_out(slot, claims)
 
     victims = list(_victims(borne(Slot.VICTIM_NAME), names))
     organisations = list(_organisations(borne(Slot.ORGANISATION)))
     fillers = {
-        Slot.WEAPON: with_marks(Slot.WEAPON, _weapons(borne(Slot.WEAPON)), marks),
-        Slot.INDIVIDUAL: with_marks(Slot.INDIVIDUAL, _individuals(borne(Slot.INDIVIDUAL), names), marks),
-        Slot.ORGANISATION: with_marks(Slot.ORGANISATION, (_filler(*found) for found, _ in organisations), marks),
-        Slot.CONFIDENCE: _distinct(
-            Filler((_confidence(claim),), _normal(found)) for found, claim in organisations
+        Slot.WEAPON: entities(Slot.WEAPON, _weapons(borne(Slot.WEAPON)), marks),
+        Slot.INDIVIDUAL: entities(Slot.INDIVIDUAL, _individuals(borne(Slot.INDIVIDUAL), names), marks),
+        Slot.ORGANISATION: entities(
+            Slot.ORGANISATION, (_filler(*found) for found, _ in organisations), marks
         ),
-        Slot.TARGET: with_marks(Slot.TARGET, _targets(borne(Slot.TARGET)), marks),
-        Slot.VICTIM_NAME: with_marks(Slot.VICTIM_NAME, (_filler(one.name) for one in victims), marks, names),
+        Slot.CONFIDENCE: _distinct(
+            Filler((_confidence(claim),), _normal(found)) for found, claim in _organisations(claims)
+        ),
+        Slot.TARGET: entities(Slot.TARGET, _targets(borne(Slot.TARGET)), marks),
+        Slot.VICTIM_NAME: entities(Slot.VICTIM_NAME, (_filler(one.name) for one in victims), marks),
         Slot.VICTIM_DESCRIPTION: _distinct(
             Filler(_normal([one.description]), _normal([one.name])) for one in victims
         ),
@@ -128,7 +133,7 @@ def _kind(event: Json, claims: Claims) -> str:
     words = " ".join([event["summary"] or "", *(claim["quote"] for claim in claims)]).lower()
     if event["sub_event_type"] == "property_destruction" and any(word in words for word in _FIRE):
         return "arson"
-    return TYPES[event["sub_event_type"]]
+    return TYPES.get(event["sub_event_type"], "attack")
 
 
 def _full_names(claims: Claims) -> Names:
