@@ -1,8 +1,9 @@
 """The words that the network marks for parts in an incident: they bear claims out, and fill slots themselves.
 
-A claim fills a slot only where a mark of the slot meets it or it is all but certain: what armed sides do to one
-another is claimed like any violence, and is no incident of the keys. The thresholds were chosen on the texts of
-even number of `dev` and hold on the odd ones; the network has learnt from the training texts, so none is from there.
+A claim fills a slot only where a mark of the slot meets it or it is all but certain: what armed sides do to
+one another is claimed like any violence, and is no incident of the keys. The network has learnt from the
+training texts, which therefore tell nothing of thresholds: these were chosen on every second text of `dev`
+and checked on the others.
 """
 
 from __future__ import annotations

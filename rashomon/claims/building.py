@@ -63,7 +63,7 @@ def build(document: Document, findings: Findings, origin: str) -> Extraction:
 
 
 def _needed(findings: Sequence[Finding], event_of: Mapping[int, EventMention]) -> list[Finding]:
-    """The findings by place in the text, without those of the network alone for what the grammar found too."""
+    """The findings by place in the text; those of the network alone only for what the grammar has not."""
     told = sorted((f for f in findings if f.trigger in event_of), key=lambda f: (f.span, f.field))
     known = {(event_of[f.trigger].id, f.field) for f in told if not f.fills_gap}
     return [f for f in told if not f.fills_gap or (event_of[f.trigger].id, f.field) not in known]
