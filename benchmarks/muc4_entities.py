@@ -31,9 +31,9 @@ def entities(slot: Slot, fillers: Iterable[Filler], marks: Marks) -> tuple[Fille
 def _string(slot: Slot, mark: Mark) -> str:
     """A mark as the keys write it: a victim by name alone, things without their number."""
     if slot is Slot.VICTIM_NAME:
-        name = person_name(phrase(mark.text))
+        name = person_name(phrase(mark.name))
         return normalise(name[0]) if name else ""
-    words = mark.text.split()
+    words = mark.name.split()
     while slot is Slot.TARGET and len(words) > 1 and words[0][0].isdigit():
         words.pop(0)
     return normalise(" ".join(words))

@@ -48,6 +48,7 @@ class Mark:
 
     role: str
     text: str
+    name: str
     score: float
     span: tuple[int, int]
     event: str | None
@@ -97,7 +98,14 @@ def marks_of(report: Json) -> Marks:
     lists = [one["mentions"]["roles"] for one in report.get("documents", []) if "mentions" in one]
     return Marks(
         tuple(
-            Mark(one["role"], one["text"], one["score"], (one["span"][0], one["span"][1]), one["event"])
+            Mark(
+                one["role"],
+                one["text"],
+                one["name"],
+                one["score"],
+                (one["span"][0], one["span"][1]),
+                one["event"],
+            )
             for found in lists
             for one in found
         ),

@@ -74,7 +74,8 @@ def _with_event(document: Document, role: RoleMention, event_of: Mapping[int, Ev
     last = -1 if role.trigger is None else role.trigger
     event_id = next((event_of[i].id for i in range(last, -1, -1) if i in event_of), None)
     # words in brackets are no part of the sentence's tree, and so have no natural capitals
-    return replace(role, text=role.text or document.quote(role.span).strip(), event_id=event_id)
+    text = role.text or document.quote(role.span).strip()
+    return replace(role, text=text, name=role.name or text, event_id=event_id)
 
 
 def _is_told(one: Group, findings: Findings, *, is_lead: bool) -> bool:

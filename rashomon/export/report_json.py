@@ -117,6 +117,7 @@ def _mentions(extraction: Extraction, lookup: Lookup) -> Json:
             {
                 "span": span_pair(mention.span),
                 "text": mention.text,
+                "name": mention.name,
                 "role": mention.role,
                 "score": round(mention.score, 4),
                 "event": None if mention.event_id is None else lookup.event_of[mention.event_id],

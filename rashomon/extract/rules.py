@@ -10,6 +10,7 @@ from rashomon.extract.body import body_sentences, surroundings, tied
 from rashomon.extract.effects import Effect, find_effects
 from rashomon.extract.encoder import marked
 from rashomon.extract.encoder.attributions import Heard, heard
+from rashomon.extract.encoder.names import fullest, names_in
 from rashomon.extract.encoder.reader import Reading, read
 from rashomon.extract.encoder.support import support
 from rashomon.extract.event_naming import trigger_of
@@ -80,8 +81,17 @@ class RuleExtractor:
             links=tuple(reading.links),
             attributions=tuple(reading.attributions),
             heard=tuple(reading.heard),
-            roles=tuple(reading.roles),
+            roles=_named_in_full(reading.roles, [s.tree for s in sentences]),
         )
+
+
+def _named_in_full(roles: Sequence[RoleMention], trees: Sequence[Tree]) -> tuple[RoleMention, ...]:
+    """The mentions, with the fullest name of each person among them."""
+    names = names_in(trees) if roles else frozenset()
+    return tuple(
+        replace(one, name=fullest(one.text, names)) if one.role in {"individual", "victim"} else one
+        for one in roles
+    )
 
 
 def _read_sentence(

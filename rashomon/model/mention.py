@@ -69,6 +69,7 @@ class RoleMention:
     """Words that the network marks for a part in an incident, sure enough for a claim or not.
 
     `role` is individual or organisation (who did it), object or victim (what and who was hit) or weapon.
+    `name` is the text, or the fullest form that the document has of a person named there in short.
     `trigger` is the index of the trigger beside it, else of the last one before; `event_id` follows from it.
     """
 
@@ -76,6 +77,7 @@ class RoleMention:
     text: str
     role: str
     score: float
+    name: str = ""
     trigger: int | None = None
     event_id: str | None = None
 

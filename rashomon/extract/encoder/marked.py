@@ -14,6 +14,7 @@ from rashomon.model import RoleMention, Span
 
 # Marks below these scores cost more than they gave, on accounts/dev and accounts/sets (benchmarks/README.md).
 SURE = {"count": 0.9, "incident": 0.85}
+_QUOTES = frozenset({"``", "''"})
 # Tags of words that no name and no thing ends with.
 _SMALL = frozenset({"IN", "DT", "CC", "TO", "POS", ",", "``", "''", ":", ".", "-LRB-", "-RRB-"})
 FIELD = {
@@ -81,14 +82,20 @@ def _joined(tree: Tree, marks: Sequence[Mark]) -> list[Mark]:
             and words
             and next_words
             and last.label == mark.label
-            and next_words[0].index == words[-1].index + 1
-            and (words[-1].tag in _SMALL or next_words[0].tag in _SMALL)
+            and _touch(tree, words[-1], next_words[0])
         ):
             span = Span(last.span.start, mark.span.end)
             joined[-1] = Mark(mark.task, mark.label, span, max(last.score, mark.score))
         else:
             joined.append(mark)
     return joined
+
+
+def _touch(tree: Tree, end: Word, start: Word) -> bool:
+    """True for neighbours of which one is a small word, or with a quotation mark between them."""
+    if start.index == end.index + 1:
+        return end.tag in _SMALL or start.tag in _SMALL
+    return start.index == end.index + 2 and tree.words[end.index + 1].tag in _QUOTES
 
 
 def _trimmed(words: Sequence[Word]) -> list[Word]:
@@ -104,7 +111,7 @@ def _widened(tree: Tree, words: Sequence[Word], label: str) -> Span:
     """The span of words with the rest of their name; a thing, with the noun it stands before."""
     first, last = words[0].index, words[-1].index
     while last + 1 < len(tree.words) and _goes_on(tree, tree.words[last], label):
-        last += 1
+        last += 2 if _is_quote(tree, last + 1) else 1
     while first and _is_name(tree.words[first]) and _is_name(tree.words[first - 1]):
         if tree.words[first - 1].dep not in {"compound", "amod"}:
             break
@@ -114,12 +121,19 @@ def _widened(tree: Tree, words: Sequence[Word], label: str) -> Span:
 
 def _goes_on(tree: Tree, word: Word, label: str) -> bool:
     """True where the next word is of the same name, or of the thing that this word describes."""
-    following = tree.words[word.index + 1]
+    at = word.index + (2 if _is_quote(tree, word.index + 1) else 1)
+    if at >= len(tree.words):
+        return False
+    following = tree.words[at]
     if word.head <= word.index or word.dep not in {"compound", "amod", "nmod"}:
         return False
     if _is_name(word):
         return _is_name(following) or label == "object"
     return label == "object" or word.dep == "amod"
+
+
+def _is_quote(tree: Tree, index: int) -> bool:
+    return tree.words[index].tag in _QUOTES
 
 
 def _is_name(word: Word) -> bool:
