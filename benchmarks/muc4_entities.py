@@ -23,6 +23,11 @@ def entities(slot: Slot, fillers: Iterable[Filler], marks: Marks) -> tuple[Fille
             same += [name for name in names if name not in same]
         elif names:
             found.append(list(dict.fromkeys(names)))
+    if slot is Slot.ORGANISATION:
+        for names in found:
+            names += sorted(
+                {name for pair in marks.aliases if pair & set(names) for name in pair - set(names)}
+            )
     if slot is Slot.VICTIM_NAME:
         return tuple(Filler((max(names, key=len),)) for names in found)
     return tuple(Filler(tuple(names)) for names in found)
@@ -42,7 +47,7 @@ def _string(slot: Slot, mark: Mark) -> str:
 def are_same(one: str, other: str) -> bool:
     """True for equal strings, for "luis perez" and "perez", and for "red star front" and "rsf"."""
     mine, theirs = one.split(), other.split()
-    if mine[-1] == theirs[-1] and (set(mine) <= set(theirs) or set(theirs) <= set(mine)):
+    if set(mine) <= set(theirs) or set(theirs) <= set(mine):
         return True
     return _initials(mine) == other or _initials(theirs) == one
 
