@@ -17,20 +17,22 @@ def entities(slot: Slot, fillers: Iterable[Filler], marks: Marks) -> tuple[Fille
     """The things in a slot by claims and by marks, each once with all its names; a victim by the fullest."""
     found: list[list[str]] = []
     strings = [*(one.names for one in fillers), *((_string(slot, mark),) for mark in marks.sure(slot))]
-    for names in (tuple(filter(None, some)) for some in strings):
+    for some in strings:
+        names = _with_aliases(filter(None, some), marks)
         same = next((one for one in found if any(are_same(a, b) for a in one for b in names)), None)
         if same is not None:
             same += [name for name in names if name not in same]
         elif names:
-            found.append(list(dict.fromkeys(names)))
-    if slot is Slot.ORGANISATION:
-        for names in found:
-            names += sorted(
-                {name for pair in marks.aliases if pair & set(names) for name in pair - set(names)}
-            )
+            found.append(list(names))
     if slot is Slot.VICTIM_NAME:
         return tuple(Filler((max(names, key=len),)) for names in found)
     return tuple(Filler(tuple(names)) for names in found)
+
+
+def _with_aliases(names: Iterable[str], marks: Marks) -> tuple[str, ...]:
+    given = tuple(dict.fromkeys(names))
+    others = {name for pair in marks.aliases if pair & set(given) for name in pair}
+    return (*given, *sorted(others - set(given)))
 
 
 def _string(slot: Slot, mark: Mark) -> str:

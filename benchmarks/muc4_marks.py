@@ -34,14 +34,14 @@ _SURE = {
     Slot.WEAPON: 0.5,
 }
 # From these confidences a claim needs no mark.
-_ALONE = {Slot.INDIVIDUAL: 0.9}
+_ALONE = {Slot.INDIVIDUAL: 0.9, Slot.WEAPON: 0.95}
 # An event is an incident where somebody or something hit is marked this surely, or less surely where another
 # part in it is marked beyond doubt.
 _HIT = 0.6
 _HIT_AMONG_SURE = 0.5
 _BEYOND_DOUBT = 0.8
-# As many characters as " [" has.
-_BRACKET = 2
+# The characters of a bracket, with a space and quotation marks.
+_BRACKET = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +110,11 @@ def _mark(one: Json) -> Mark:
 
 
 def _aliases(marks: Sequence[Mark]) -> Iterator[frozenset[str]]:
-    """Bodies that stand side by side with a bracket between them at most."""
+    """A body and the short form that stands beside it in a bracket."""
     bodies = sorted((one for one in marks if one.role == "organisation"), key=lambda one: one.span)
     for one, other in pairwise(bodies):
-        if 0 < other.span[0] - one.span[1] <= _BRACKET:
+        is_short = " " in one.text.strip() and " " not in other.text.strip() and other.text.isupper()
+        if is_short and 0 < other.span[0] - one.span[1] <= _BRACKET:
             yield frozenset({normalise(one.text), normalise(other.text)})
 
 
