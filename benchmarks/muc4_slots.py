@@ -1,4 +1,4 @@
-"""From the JSON of `rashomon read` to the templates of MUC-4: it reads claims and events, nothing else."""
+"""From the JSON of `rashomon read` to the templates of MUC-4: claims, events, marked roles, nothing else."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from benchmarks.muc4_entities import entities, told_once
 from benchmarks.muc4_gold import Filler, Slot, Template, normalise
+from benchmarks.muc4_marks import Marks, marks_of
 from benchmarks.muc4_phrases import (
     Phrase,
     collective,
@@ -43,6 +45,7 @@ TYPES = {
 }
 STAGES = {"occurred": "accomplished", "attempted": "attempted", "threatened": "threatened"}
 _FIRE = ("fire", "burn", "arson", "torch", "ablaze", "molotov")
+_BOMBS = ("bomb", "dynamite", "explosive")
 _EFFECTS = {"killed": "death", "injured": "injury"}
 _USES = ("fire", "rounds", "round", "blast", "attack")
 # "A terrorist attack" names nobody.
@@ -65,26 +68,33 @@ class Victim:
 
 def templates(report: Json) -> list[Template]:
     """One template for each event that is an incident in the sense of the keys and says who or what."""
-    names = _full_names(report["claims"])
+    names, marks = _full_names(report["claims"]), marks_of(report)
     found = []
     for event in report["events"]:
         claims = [claim for claim in report["claims"] if claim["event"] == event["id"]]
-        if event["sub_event_type"] in TYPES and (one := _template(event, claims, names)):
-            found.append(one)
-    return found
+        told = _template(event, claims, marks.of(event["id"]), names)
+        if told is not None:
+            found.append(told)
+    return told_once(found)
 
 
-def _template(event: Json, claims: Claims, names: Names) -> Template | None:
-    victims = list(_victims(claims, names))
+def _template(event: Json, claims: Claims, marks: Marks, names: Names) -> Template | None:
+    if not marks.tell_an_incident(of_known_type=event["sub_event_type"] in TYPES):
+        return None
+
+    def borne(slot: Slot) -> Claims:
+        return marks.bear_out(slot, claims)
+
+    victims = list(_victims(borne(Slot.VICTIM_NAME), names))
+    named = (_filler(*found) for found, _ in _organisations(borne(Slot.ORGANISATION)))
+    organisations = entities(Slot.ORGANISATION, named, marks)
     fillers = {
-        Slot.WEAPON: _distinct(_weapons(claims)),
-        Slot.INDIVIDUAL: _distinct(_individuals(claims, names)),
-        Slot.ORGANISATION: _distinct(_filler(*found) for found, _ in _organisations(claims)),
-        Slot.CONFIDENCE: _distinct(
-            Filler((_confidence(claim),), _normal(found)) for found, claim in _organisations(claims)
-        ),
-        Slot.TARGET: _distinct(_targets(claims)),
-        Slot.VICTIM_NAME: _distinct(_filler(one.name) for one in victims),
+        Slot.WEAPON: entities(Slot.WEAPON, _weapons(borne(Slot.WEAPON)), marks),
+        Slot.INDIVIDUAL: entities(Slot.INDIVIDUAL, _individuals(borne(Slot.INDIVIDUAL), names), marks),
+        Slot.ORGANISATION: organisations,
+        Slot.CONFIDENCE: tuple(Filler((_confidence(one, claims),), one.names) for one in organisations),
+        Slot.TARGET: entities(Slot.TARGET, _targets(borne(Slot.TARGET)), marks),
+        Slot.VICTIM_NAME: entities(Slot.VICTIM_NAME, (_filler(one.name) for one in victims), marks),
         Slot.VICTIM_DESCRIPTION: _distinct(
             Filler(_normal([one.description]), _normal([one.name])) for one in victims
         ),
@@ -97,9 +107,10 @@ def _template(event: Json, claims: Claims, names: Names) -> Template | None:
             if one.claim["field"] in _EFFECTS
         ),
     }
-    if not _is_incident(event, fillers):
+    # the marks have told incidents from fighting better than the kinds of fillers do
+    if not marks.given and not _is_incident(event, fillers):
         return None
-    kind = _kind(event, claims)
+    kind = _kind(event, claims, fillers)
     fillers[Slot.TYPE] = (Filler((kind,)),)
     fillers[Slot.STAGE] = (Filler((STAGES.get(event["status"], "accomplished"),)),)
     fillers[Slot.DATE] = tuple(_date(event))
@@ -117,11 +128,13 @@ def _is_incident(event: Json, fillers: Fillers) -> bool:
     return any(fillers[slot] for slot in (Slot.TARGET, Slot.VICTIM_NAME, Slot.VICTIM_DESCRIPTION))
 
 
-def _kind(event: Json, claims: Claims) -> str:
+def _kind(event: Json, claims: Claims, fillers: Fillers) -> str:
     words = " ".join([event["summary"] or "", *(claim["quote"] for claim in claims)]).lower()
     if event["sub_event_type"] == "property_destruction" and any(word in words for word in _FIRE):
         return "arson"
-    return TYPES[event["sub_event_type"]]
+    kind = TYPES.get(event["sub_event_type"], "attack")
+    weapons = " ".join(name for one in fillers[Slot.WEAPON] for name in one.names)
+    return "bombing" if kind == "attack" and any(word in weapons for word in _BOMBS) else kind
 
 
 def _full_names(claims: Claims) -> Names:
@@ -167,8 +180,12 @@ def _organisations(claims: Claims) -> Iterator[tuple[tuple[str, ...], dict[str, 
                 yield names, claim
 
 
-def _confidence(claim: dict[str, Any]) -> str:
+def _confidence(organisation: Filler, claims: Claims) -> str:
     """How sure the text is that the organisation did it, in the words of the keys."""
+    named = ((set(_normal(found)), claim) for found, claim in _organisations(claims))
+    claim = next((claim for found, claim in named if found & set(organisation.names)), None)
+    if claim is None:
+        return "reported as fact"
     speaker = claim["speaker"]
     if claim["stance"] == "claims":
         return "claimed or admitted"

@@ -21,6 +21,7 @@ from rashomon.model import (
     Finding,
     Findings,
     Relation,
+    RoleMention,
     Speaker,
     Stance,
     Term,
@@ -58,6 +59,7 @@ def build(document: Document, findings: Findings, origin: str) -> Extraction:
         places=findings.places,
         dates=findings.dates,
         attributions=tuple(heard),
+        roles=tuple(_with_event(document, role, event_of) for role in findings.roles),
     )
 
 
@@ -66,6 +68,15 @@ def _needed(findings: Sequence[Finding], event_of: Mapping[int, EventMention]) -
     told = sorted((f for f in findings if f.trigger in event_of), key=lambda f: (f.span, f.field))
     known = {(event_of[f.trigger].id, f.field) for f in told if not f.fills_gap}
     return [f for f in told if not f.fills_gap or (event_of[f.trigger].id, f.field) not in known]
+
+
+def _with_event(document: Document, role: RoleMention, event_of: Mapping[int, EventMention]) -> RoleMention:
+    """The mention with the event of its trigger, or of the last trigger before it that has one."""
+    last = -1 if role.trigger is None else role.trigger
+    event_id = next((event_of[i].id for i in range(last, -1, -1) if i in event_of), None)
+    # words in brackets are no part of the sentence's tree, and so have no natural capitals
+    text = role.text or document.quote(role.span).strip()
+    return replace(role, text=text, name=role.name or text, event_id=event_id)
 
 
 def _is_told(one: Group, findings: Findings, *, is_lead: bool) -> bool:

@@ -25,7 +25,9 @@ def _day(_: click.Context, __: click.Parameter, value: datetime | None) -> date 
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("--json", "form", flag_value="json", help="Print one JSON document.")
 @click.option("--jsonl", "form", flag_value="jsonl", help="Print one JSON object per line.")
-@click.option("--mentions", is_flag=True, help="With --json or --jsonl: also places, dates and attributions.")
+@click.option(
+    "--mentions", is_flag=True, help="With --json or --jsonl: also places, dates, attributions and roles."
+)
 @click.option(
     "--published",
     type=click.DateTime(["%Y-%m-%d"]),

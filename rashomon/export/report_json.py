@@ -75,11 +75,11 @@ def _document(document: Document, lookup: Lookup, with_mentions: bool) -> Json:
     }
     if with_mentions:
         extraction = lookup.extractions.get(document.id, Extraction(document.id))
-        written["mentions"] = _mentions(extraction)
+        written["mentions"] = _mentions(extraction, lookup)
     return written
 
 
-def _mentions(extraction: Extraction) -> Json:
+def _mentions(extraction: Extraction, lookup: Lookup) -> Json:
     places = sorted(extraction.places, key=lambda mention: mention.span)
     dates = sorted(extraction.dates, key=lambda mention: mention.span)
     attributions = sorted(extraction.attributions, key=lambda found: (found.content, str(found)))
@@ -112,6 +112,17 @@ def _mentions(extraction: Extraction) -> Json:
                 "content": span_pair(found.content),
             }
             for found in attributions
+        ],
+        "roles": [
+            {
+                "span": span_pair(mention.span),
+                "text": mention.text,
+                "name": mention.name,
+                "role": mention.role,
+                "score": round(mention.score, 4),
+                "event": None if mention.event_id is None else lookup.event_of[mention.event_id],
+            }
+            for mention in extraction.roles
         ],
     }
 

@@ -44,6 +44,6 @@ def role_span(tree: Tree, head: Word) -> Span:
 def span_text(tree: Tree, span: Span) -> str:
     """The words of a span in natural capitals, with single spaces."""
     text = " ".join(w.form for w in tree.within(span))
-    for mark in (" 's", " ’s", " ,", " )", " ."):
+    for mark in (" 's", " 'S", " ’s", " ,", " )", " ."):
         text = text.replace(mark, mark.strip())
     return text.replace("( ", "(").replace(" - ", "-").replace("[ ", "[").replace(" ]", "]")

@@ -10,6 +10,7 @@ from rashomon.extract.body import body_sentences, surroundings, tied
 from rashomon.extract.effects import Effect, find_effects
 from rashomon.extract.encoder import marked
 from rashomon.extract.encoder.attributions import Heard, heard
+from rashomon.extract.encoder.names import fullest, names_in
 from rashomon.extract.encoder.reader import Reading, read
 from rashomon.extract.encoder.support import support
 from rashomon.extract.event_naming import trigger_of
@@ -21,7 +22,7 @@ from rashomon.extract.roles import find_roles
 from rashomon.extract.syntax import Tree, Word
 from rashomon.extract.triggers import Anchor, find_anchors
 from rashomon.gazetteer.index import Gazetteer
-from rashomon.model import Attribution, Document, Finding, Findings, Link, Trigger
+from rashomon.model import Attribution, Document, Finding, Findings, Link, RoleMention, Trigger
 
 # Where the grammar has no speaker, less sure ones were wrong more often than right (accounts/dev and sets).
 _SURE = 0.85
@@ -36,6 +37,7 @@ class _Found:
     links: list[Link] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)
     heard: list[Attribution] = field(default_factory=list)
+    roles: list[RoleMention] = field(default_factory=list)
 
     def listen(self, tree: Tree, marked: Sequence[Heard]) -> None:
         """Take in who speaks in a sentence: by the grammar, and by the network where that finds nobody.
@@ -79,7 +81,17 @@ class RuleExtractor:
             links=tuple(reading.links),
             attributions=tuple(reading.attributions),
             heard=tuple(reading.heard),
+            roles=_named_in_full(reading.roles, [s.tree for s in sentences]),
         )
+
+
+def _named_in_full(roles: Sequence[RoleMention], trees: Sequence[Tree]) -> tuple[RoleMention, ...]:
+    """The mentions, with the fullest name of each person among them."""
+    names = names_in(trees) if roles else frozenset()
+    return tuple(
+        replace(one, name=fullest(one.text, names)) if one.role in {"individual", "victim"} else one
+        for one in roles
+    )
 
 
 def _read_sentence(
@@ -110,6 +122,10 @@ def _read_sentence(
             *(Finding("perpetrator", r.span, r.value, owner.of(r.cue), r.stance) for r in responsible),
         )
     ]
+    has_trigger = len(reading.triggers) > first
+    for head, mention in marked.mentions(tree, marks):
+        trigger = owner.of(head) if has_trigger and head is not None else len(reading.triggers) - 1
+        reading.roles.append(replace(mention, trigger=trigger if trigger >= 0 else None))
     reading.attributions += [r.attribution for r in responsible if r.attribution is not None]
 
 

@@ -22,6 +22,7 @@ from rashomon.model.mention import (
     Link,
     PlaceMention,
     RelativePlace,
+    RoleMention,
     Trigger,
 )
 from rashomon.model.values import Actor, Agreement, Count, Period, Place, Term, Value
@@ -53,6 +54,7 @@ __all__ = [
     "Relation",
     "RelativePlace",
     "Result",
+    "RoleMention",
     "Span",
     "Speaker",
     "Stance",

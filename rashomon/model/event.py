@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rashomon.model.claim import Account, Claim
 from rashomon.model.document import Document, Span
-from rashomon.model.mention import Attribution, DateMention, PlaceMention
+from rashomon.model.mention import Attribution, DateMention, PlaceMention, RoleMention
 from rashomon.model.values import Period, Place
 
 
@@ -56,6 +56,7 @@ class Extraction:
     places: tuple[PlaceMention, ...] = ()
     dates: tuple[DateMention, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    roles: tuple[RoleMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

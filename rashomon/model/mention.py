@@ -65,6 +65,24 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleMention:
+    """Words that the network marks for a part in an incident, sure enough for a claim or not.
+
+    `role` is individual or organisation (who did it), object or victim (what and who was hit) or weapon.
+    `name` is the text, or the fullest form that the document has of a person named there in short.
+    `trigger` is the index of the trigger beside it, else of the last one before; `event_id` follows from it.
+    """
+
+    span: Span
+    text: str
+    role: str
+    score: float
+    name: str = ""
+    trigger: int | None = None
+    event_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Trigger:
     """The words by which one sentence names one event, with its type and status.
 
@@ -127,5 +145,6 @@ class Findings:
     links: tuple[Link, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     heard: tuple[Attribution, ...] = ()
+    roles: tuple[RoleMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
     dates: tuple[DateMention, ...] = ()

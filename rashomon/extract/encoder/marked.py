@@ -10,10 +10,13 @@ from rashomon.extract.encoder.reader import Mark
 from rashomon.extract.quantities import read_quantity
 from rashomon.extract.role import Role, span_text
 from rashomon.extract.syntax import Tree, Word
-from rashomon.model import Span
+from rashomon.model import RoleMention, Span
 
 # Marks below these scores cost more than they gave, on accounts/dev and accounts/sets (benchmarks/README.md).
 SURE = {"count": 0.9, "incident": 0.85}
+_QUOTES = frozenset({"``", "''"})
+# Tags of words that no name and no thing ends with.
+_SMALL = frozenset({"IN", "DT", "CC", "TO", "POS", ",", "``", "''", ":", ".", "-LRB-", "-RRB-"})
 FIELD = {
     "individual": "perpetrator",
     "organisation": "perpetrator",
@@ -49,6 +52,92 @@ def roles(tree: Tree, marks: Sequence[Mark], known: Sequence[tuple[str, Span]]) 
             continue
         taken.append((field, span))
         yield Role(field, span, span_text(tree, span), head, fills_gap=True)
+
+
+def mentions(tree: Tree, marks: Sequence[Mark]) -> Iterator[tuple[Word | None, RoleMention]]:
+    """Every part in an incident that is marked, however surely, with the word that governs it.
+
+    A mark on a piece of a name ("Karim" of "Aziz Karim") or before its noun ("radio" of "radio station") is
+    widened, one that breaks off at a small word goes on in the next, and small words at its ends fall away.
+    """
+    found: dict[tuple[str, Span], tuple[Word | None, RoleMention]] = {}
+    for mark in _joined(tree, [m for m in marks if m.task == "incident"]):
+        words = _trimmed(tree.within(mark.span))
+        span = _widened(tree, words, mark.label) if words else mark.span
+        before = found.get((mark.label, span))
+        if before is None or before[1].score < mark.score:
+            mention = RoleMention(span, span_text(tree, span), mark.label, mark.score)
+            found[mark.label, span] = (head_of(tree, span), mention)
+    yield from found.values()
+
+
+def _joined(tree: Tree, marks: Sequence[Mark]) -> list[Mark]:
+    """Marks of one label that touch at a small word as one: "offices of the" and "radio station"."""
+    joined: list[Mark] = []
+    for mark in marks:
+        last = joined[-1] if joined else None
+        words, next_words = tree.within(last.span) if last else [], tree.within(mark.span)
+        if (
+            last is not None
+            and words
+            and next_words
+            and last.label == mark.label
+            and _touch(tree, words[-1], next_words[0])
+        ):
+            span = Span(last.span.start, mark.span.end)
+            joined[-1] = Mark(mark.task, mark.label, span, max(last.score, mark.score))
+        else:
+            joined.append(mark)
+    return joined
+
+
+def _touch(tree: Tree, end: Word, start: Word) -> bool:
+    """True for neighbours of which one is a small word, or with a quotation mark between them."""
+    if start.index == end.index + 1:
+        return end.tag in _SMALL or start.tag in _SMALL
+    return start.index == end.index + 2 and tree.words[end.index + 1].tag in _QUOTES
+
+
+def _trimmed(words: Sequence[Word]) -> list[Word]:
+    kept = list(words)
+    while kept and kept[-1].tag in _SMALL:
+        kept.pop()
+    while kept and kept[0].tag in _SMALL:
+        kept.pop(0)
+    return kept
+
+
+def _widened(tree: Tree, words: Sequence[Word], label: str) -> Span:
+    """The span of words with the rest of their name; a thing, with the noun it stands before."""
+    first, last = words[0].index, words[-1].index
+    while last + 1 < len(tree.words) and _goes_on(tree, tree.words[last], label):
+        last += 2 if _is_quote(tree, last + 1) else 1
+    while first and _is_name(tree.words[first]) and _is_name(tree.words[first - 1]):
+        if tree.words[first - 1].dep not in {"compound", "amod"}:
+            break
+        first -= 1
+    return Span(tree.words[first].span.start, tree.words[last].span.end)
+
+
+def _goes_on(tree: Tree, word: Word, label: str) -> bool:
+    """True where the next word is of the same name, or of the thing that this word describes."""
+    at = word.index + (2 if _is_quote(tree, word.index + 1) else 1)
+    if at >= len(tree.words):
+        return False
+    following = tree.words[at]
+    if word.head <= word.index or word.dep not in {"compound", "amod", "nmod"}:
+        return False
+    if _is_name(word):
+        return _is_name(following) or label == "object"
+    return label == "object" or word.dep == "amod"
+
+
+def _is_quote(tree: Tree, index: int) -> bool:
+    return tree.words[index].tag in _QUOTES
+
+
+def _is_name(word: Word) -> bool:
+    return word.tag.startswith("NNP")
 
 
 def head_of(tree: Tree, span: Span) -> Word | None:

@@ -53,3 +53,29 @@ def test_a_role_that_is_known_is_not_doubled():
     """The grammar's own roles stay as they are."""
     mark = _mark("incident", "object", "the clinic")
     assert list(marked.roles(tree(SENTENCE), [mark], [("target", mark.span)])) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pieces", "text"),
+    [
+        ("Gunmen shot Aziz Karim in Tarn.", ["Karim"], "Aziz Karim"),
+        ("They burned the radio station of Tarn.", ["radio"], "radio station"),
+        ("They burned the offices of the radio station.", ["offices of the", "radio station"], None),
+        ("They burned a clinic and left.", ["clinic and"], "clinic"),
+    ],
+)
+def test_a_mention_is_whole(sentence: str, pieces: list[str], text: str | None):
+    """A piece of a name or of a thing is widened, pieces are joined, and small words fall away."""
+    spans = [Span(sentence.index(p), sentence.index(p) + len(p)) for p in pieces]
+    label = "victim" if "shot" in sentence else "object"
+    marks = [Mark("incident", label, span, 0.6) for span in spans]
+    found = [one.text for _, one in marked.mentions(tree(sentence), marks)]
+    assert found == [text or "offices of the radio station"]
+
+
+def test_a_mention_needs_no_high_score():
+    """Mentions are given with their scores; only claims need sure ones."""
+    ((head, one),) = marked.mentions(tree(SENTENCE), [_mark("incident", "object", "the clinic", 0.4)])
+    assert (one.role, one.text, one.score) == ("object", "clinic", 0.4)
+    assert head is not None
+    assert head.form == "clinic"
