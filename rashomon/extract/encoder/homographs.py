@@ -19,7 +19,6 @@ def restore_names(forms: Sequence[str], tags: list[str], relations: list[str], h
         if not is_name or not tags[at].startswith("VB"):
             continue
         tags[at] = "NNP"
-        role = relations[before] if heads[before] == at else "appos"
         below = [i for i in range(len(forms)) if heads[i] == at and i != at and tags[i].startswith("VB")]
         if below:
             verb = min(below, key=lambda i: abs(i - at))
@@ -29,7 +28,8 @@ def restore_names(forms: Sequence[str], tags: list[str], relations: list[str], h
                 is_of_name = i == at or (i < at and relations[i] == "compound")
                 if heads[i] == at and i != before and not is_of_name:
                     heads[i] = verb
-            heads[at], relations[at] = verb, role
+            # a name before its verb acts; one after it is left as what it looked like
+            heads[at], relations[at] = verb, "nsubj" if at < verb else relations[before]
         if heads[before] == at:
             relations[before] = "compound"
             for i in range(before):

@@ -14,6 +14,7 @@ from rashomon.extract.encoder.heads import heads
 from rashomon.extract.encoder.homographs import restore_names
 from rashomon.extract.encoder.labels import RELATIONS, TAGS
 from rashomon.extract.encoder.network import Floats, Scores, pieces_of, scores_of
+from rashomon.extract.encoder.repairs import Grown, repair
 from rashomon.extract.encoder.spans import probabilities, stretches
 from rashomon.extract.encoder.windows import Window, pack
 from rashomon.extract.encoder.words import split_words
@@ -84,7 +85,9 @@ def read(text: str, sentences: Sequence[Sentence]) -> tuple[Reading, ...]:
             outside = [not any(a.overlaps(span) for a in aside[number]) for span in spans[number]]
             _parse(window, scores, number, first[number], outside, parsed[number])
     for words, found in zip(spans, parsed, strict=True):
-        restore_names([w.of(text) for w in words], found.tags, found.relations, found.heads)
+        forms = [w.of(text) for w in words]
+        restore_names(forms, found.tags, found.relations, found.heads)
+        repair(Grown(forms, found.tags, found.relations, found.heads))
     # windows hold the words in order: together their rows are those of the text
     rows = {task: np.concatenate(parts) for task, parts in shares.items() if parts}
     return tuple(

@@ -1,0 +1,60 @@
+"""Slips of the network that the words themselves put right."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.extract.encoder.repairs import Grown, repair
+
+
+def _grown(*words: str) -> Grown:
+    """Words as "form/TAG/relation/head"."""
+    parts = [word.split("/") for word in words]
+    forms, tags, relations, heads = zip(*parts, strict=True)
+    return Grown(forms, list(tags), list(relations), [int(h) for h in heads])
+
+
+@pytest.mark.parametrize(
+    ("words", "at", "expected"),
+    [
+        (("Troops/NNS/nsubj/1", "detained/VBD/ROOT/1", "smugglers/NNS/compound/1"), 2, ("dobj", 1)),
+        (("Karim/NNP/parataxis/2", ",/,/punct/2", "told/VBD/ROOT/2"), 0, ("nsubj", 2)),
+        (("six/CD/ROOT/0", ",/,/punct/0", "mostly/RB/advmod/3", "women/NNS/conj/0"), 3, ("appos", 0)),
+        (("Four/CD/nummod/3", "dead/JJ/amod/0", ",/,/punct/3", "wounded/VBN/ROOT/3"), 0, ("nsubj", 1)),
+        (
+            ("hit/VBD/ROOT/0", "a/DT/det/2", "bus/NN/dobj/0", "that/WDT/nsubj/4", "burned/VBD/relcl/0"),
+            4,
+            ("relcl", 2),
+        ),
+    ],
+)
+def test_a_slip_is_put_right(words: tuple[str, ...], at: int, expected: tuple[str, int]):
+    """Each repair changes the one word it is for."""
+    tree = _grown(*words)
+    repair(tree)
+    assert (tree.relations[at], tree.heads[at]) == expected
+
+
+TAGS = ("CD", "NN", "NNP", "VBD", "WDT", "JJ")
+RELATIONS = ("nsubj", "compound", "conj", "relcl", "parataxis", "nummod", "amod")
+FORMS = ("four", "dead", "mostly", "women", "that", "a", "wounded")
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(FORMS), st.sampled_from(TAGS), st.sampled_from(RELATIONS)), max_size=9
+    ),
+    st.data(),
+)
+def test_a_repaired_tree_is_a_tree(words: list[tuple[str, str, str]], data: st.DataObject):
+    """Every word still leads to one root."""
+    heads = [0 if at == 0 else data.draw(st.integers(0, at - 1)) for at in range(len(words))]
+    tree = Grown([w[0] for w in words], [w[1] for w in words], [w[2] for w in words], heads)
+    repair(tree)
+    for at in range(len(words)):
+        steps = 0
+        while tree.heads[at] != at:
+            at, steps = tree.heads[at], steps + 1  # noqa: PLW2901 - climbing
+            assert steps <= len(words)
