@@ -197,10 +197,13 @@ def main() -> None:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     repeats = {name: int(count) for name, count in (pair.split("=") for pair in options.repeat)}
+    takes = {name: int(count) for name, count in (pair.split("=") for pair in options.take)}
     made: list[Item] = []
     for path in options.samples:
         with path.open("rb") as file:
-            read = items(pickle.load(file), tokenizer)
+            samples = pickle.load(file)
+        random.Random(options.seed).shuffle(samples)
+        read = items(samples[: takes.get(path.stem)], tokenizer)
         made += read * repeats.get(path.stem, 1)
         print(path.stem, len(read), "windows", sum(len(i.window.pieces) for i in read), "pieces", flush=True)
     net = from_checkpoint(options.checkpoint)
