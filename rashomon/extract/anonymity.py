@@ -6,8 +6,10 @@ import re
 
 from rashomon.extract.joined import join
 from rashomon.extract.syntax import Tree
+from rashomon.extract.word_lists import verb_forms
 from rashomon.model import Span
 
+_SAID = "|".join(sorted(verb_forms("attribution", "say")))
 # The reason where one is given, else the words that say there is a condition.
 _CONDITION = re.compile(
     r"(?:on (?:the )?condition of anonymity"
@@ -15,7 +17,8 @@ _CONDITION = re.compile(
     r"|(?:asked|asking|wished|wanted|requested|preferred) not to be (?:named|identified|quoted)"
     r"|(?:declined|refused|declining) to be (?:named|identified|quoted)(?: by name)?"
     r"|(?:would|could|can) not be (?:named|identified|quoted)(?: by name)?)\b[ ,]*"
-    r"(?P<why>(?:because|in line|as|since|for|due|owing|under)\b[^.;”\"]*)?",
+    # up to the verb of the sentence that goes on: "because he feared reprisals, said the toll was nine"
+    rf"(?P<why>(?:because|in line|as|since|for|due|owing|under)\b(?:(?!, (?:{_SAID})\b)[^.;”\"])*)?",
     re.IGNORECASE,
 )
 

@@ -86,7 +86,7 @@ def _names_no_doer(tree: Tree, anchor: Anchor) -> bool:
     if verb.lower in verb_forms("roles", "mutual_verbs") | words("roles", "suffering_verbs"):
         return True
     has_object = bool(tree.children(verb, "dobj"))
-    if verb.lower in words("roles", "befalling_verbs") and not has_object:
+    if verb.lower in words("roles", "befalling_verbs") | words("roles", "clipped_verbs") and not has_object:
         return True
     return anchor.is_effect and (verb.dep in {"amod", "acomp"} or not has_object)
 

@@ -160,6 +160,8 @@ def _owned_group(tree: Tree, number: Word) -> str | None:
 
 
 def _names_nobody(tree: Tree, word: Word) -> bool:
+    if word.tag == "HYPH" and any(is_number(w.lower) for w in tree.before(word)):
+        return True  # "twenty-six"
     return word.lower in _NOT_NAMING or (is_number(word.lower) and not is_age(tree, word))
 
 

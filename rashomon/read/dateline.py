@@ -30,7 +30,7 @@ _CAPS = r"[^\W\d_a-zß-ÿ][A-ZÀ-Þ.'’]+"
 _DASH = r"(?:--+|[—–]+|-(?=\s))(?:\ ?[-—–](?=\S))?"
 
 _PLACE = rf"{_CAPS}(?:[ /-](?:{_CAPS}|(?:de|del|la|el|al|of)\b)){{0,4}}"
-_REGION = rf"(?:,\ ?(?!NO\ DATE\b|(?i:{_MONTH})\.?\ \d){_WORD}(?:\ {_WORD}){{0,2}}\.?){{0,2}}"
+_REGION = rf"(?:,\ ?(?!NO\ DATE\b|(?i:{_MONTH})\.?\ \d){_WORD}(?:\ {_WORD}){{0,4}}\.?){{0,2}}"
 _HEADER = re.compile(
     rf"""(?P<place>{_PLACE}|{_WORD}(?:[ -]{_WORD}){{0,3}})(?P<region>{_REGION})
     (?:\s?\((?P<country>[A-Z][A-Z .]+)\))?

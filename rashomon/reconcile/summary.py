@@ -23,7 +23,7 @@ def summary(record: Record) -> str:
         what += f", {record.place.name}"
     if record.place is not None and record.place.country and record.place.country not in what:
         what += f" ({record.place.country})"
-    if record.place is not None:
+    if record.place is not None and record.period is not None:
         what += ","
     what += _when(record.period)
     actor = record.perpetrator

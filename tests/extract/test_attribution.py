@@ -130,3 +130,11 @@ def test_the_condition_in_a_sentence_of_its_own_speaks_of_those_before():
 def test_questions_and_orders_are_no_attributions():
     """Nobody is quoted where nobody speaks."""
     assert attributions("Rockets struck the base and six people were killed.") == []
+
+
+def test_a_condition_ends_where_the_sentence_goes_on():
+    """The reason for not naming a speaker holds nothing of what the speaker says."""
+    text = "A nurse, who asked not to be named because she feared reprisals, said nine people had died."
+    (claim,) = extraction(text).claims
+    assert claim.speaker is not None
+    assert claim.speaker.condition == "because she feared reprisals"

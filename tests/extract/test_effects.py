@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading import effects
+from tests.reading import bounds, effects, extraction
 
 
 def cases(*rows: tuple[str, list[str]]) -> pytest.MarkDecorator:
@@ -283,3 +283,10 @@ def test_nobody_has_two_fates(text: str, expected: list[str]):
 def test_numbers_of_documents_are_nobody(text: str, expected: list[str]):
     """The number of a release counts nobody, the associates of somebody do."""
     assert effects(text) == expected
+
+
+def test_a_hyphened_number_is_no_part_of_the_counted():
+    """Who is counted stands after the whole number."""
+    (claim,) = extraction("Twenty-six wounded villagers were treated in Tarn.").claims
+    assert bounds(claim.value) == "26"
+    assert "six" not in claim.value.group

@@ -179,3 +179,9 @@ def test_where_it_went_off_was_hit():
     assert roles("Nine people died in the explosion at the transport office.", "target") == [
         "the transport office"
     ]
+
+
+def test_what_was_hit_in_a_headline_did_nothing():
+    """A clipped passive has no doer."""
+    assert roles("Ferry landing bombed in Kalundu", "perpetrator") == []
+    assert roles("Rebels shelled the ferry landing.", "perpetrator") == ["Rebels"]

@@ -113,3 +113,12 @@ def test_any_text_is_survived(text, published):
     """A span found lies inside the text."""
     found = find_dateline(text, published)
     assert found is None or found.span.end <= len(text)
+
+
+def test_a_country_of_many_words_stands_in_a_dateline():
+    """The day after it is found, and the line is no part of the text."""
+    text = "UVIRA, Democratic Republic of the Congo, August 6, 2025 (Lakes Wire) - A bomb exploded."
+    line = find_dateline(text, None)
+    assert line is not None
+    assert (line.filed, line.agency) == (date(2025, 8, 6), "Lakes Wire")
+    assert text[line.span.end :] == "A bomb exploded."

@@ -47,6 +47,13 @@ def _object(tree: Grown, at: int) -> None:
         tree.relations[at] = "dobj"
 
 
+def _number(tree: Grown, at: int) -> None:
+    """A number that hangs on the noun after it counts it, and is no subject of it."""
+    noun = tree.heads[at]
+    if tree.tags[at] == "CD" and at < noun and tree.is_noun(noun) and tree.relations[at].startswith("nsubj"):
+        tree.relations[at] = "nummod"
+
+
 def _subject(tree: Grown, at: int) -> None:
     """A noun beside a verb that has no subject is its subject: "Dr Karim, told reporters"."""
     verb = tree.heads[at]
@@ -108,6 +115,7 @@ def _fronted(tree: Grown, at: int) -> None:
 
 REPAIRS: tuple[Callable[[Grown, int], None], ...] = (
     _object,
+    _number,
     _subject,
     _part,
     _clipped,

@@ -20,6 +20,7 @@ def _grown(*words: str) -> Grown:
     ("words", "at", "expected"),
     [
         (("Troops/NNS/nsubj/1", "detained/VBD/ROOT/1", "smugglers/NNS/compound/1"), 2, ("dobj", 1)),
+        (("six/CD/nsubjpass/1", "people/NNS/nsubjpass/2", "died/VBD/ROOT/2"), 0, ("nummod", 1)),
         (("Karim/NNP/parataxis/2", ",/,/punct/2", "told/VBD/ROOT/2"), 0, ("nsubj", 2)),
         (("six/CD/ROOT/0", ",/,/punct/0", "mostly/RB/advmod/3", "women/NNS/conj/0"), 3, ("appos", 0)),
         (("Four/CD/nummod/3", "dead/JJ/amod/0", ",/,/punct/3", "wounded/VBN/ROOT/3"), 0, ("nsubj", 1)),
