@@ -7,17 +7,17 @@ import re
 from rashomon.model import Document, Findings, Span
 
 _NAME = r"(?P<who>(?:The |An? )?[A-Z][\w.'’&-]*(?: (?:of|for|the|and|on|[A-Z][\w.'’&-]*))*)"
-# "The Ministry of Defence issued the following statement on Sunday:"
+# "The Border Guard released this text:"
 _FOLLOWING = re.compile(
     _NAME + r",?(?: has| have| yesterday| today)? (?i:issued|released|published|announce[sd]?|said|says"
     r"|state[sd]|reports?|reported|declare[sd]?|made|informs?)\b[^.:]{0,60}"
     r"(?i:following|statement|communiqu[eé]|bulletin|as follows)[^.:]{0,60}:$"
 )
-# "The attention of the State Police Command has been drawn to publications ..."
+# "The attention of the Harbour Guard has been drawn to rumours ..."
 _DRAWN = re.compile(
     r"(?i:attention of) " + _NAME.replace("The ", "[Tt]he |THE ") + r" (?i:has been|was|is) (?i:drawn)"
 )
-# "The Command wishes to state categorically ..."
+# "The Guard wishes to say ..."
 _WISHES = re.compile(
     _NAME + r" (?i:wish(?:es)?|desires?) (?i:to) (?i:state|inform|announce|clarify|notify|make)\b"
 )

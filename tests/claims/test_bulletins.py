@@ -14,8 +14,8 @@ from tests.reading import figures
         ("The Northern Command announces the following:", "The Northern Command"),
         ("The General Staff said in a statement:", "The General Staff"),
         (
-            "The attention of the Tarn State Police Command has been drawn to false reports.",
-            "the Tarn State Police Command",
+            "The attention of the Tarn Harbour Guard has been drawn to false reports.",
+            "the Tarn Harbour Guard",
         ),
         ("The Tarn Police Command wishes to state the facts.", "The Tarn Police Command"),
     ],

@@ -10,7 +10,7 @@ from tests.reading import figures
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The police figure, three dead, had not moved since noon.", ("killed", "3", "police")),
+        ("The police figure, three dead, was still the same at dusk.", ("killed", "3", "police")),
         (
             "The police, who had clung to a toll of three, would not discuss it.",
             ("killed", "3", "The police"),
