@@ -1,4 +1,4 @@
-"""The rule extractor: a dependency parser, the vocabularies, and the grammars of this folder."""
+"""The reader of reports: the encoder's trees and marks, the vocabularies, and the grammars of this folder."""
 
 from __future__ import annotations
 
