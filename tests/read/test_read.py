@@ -49,16 +49,8 @@ def test_options_fill_in_what_an_input_does_not_say(tmp_path: Path) -> None:
             "Six soldats ont été tués dans une attaque contre une base, selon l’armée.",
             "fr",
         ),
-        (
-            "The minister, who was in the town when the shots were fired, said that soldiers from the garrison "
-            "had been sent after the gunmen.",
-            "en",
-        ),
-        (
-            "De minister, die in de stad was toen de schoten vielen, zei dat of de soldaten of hun families na "
-            "afloop waren weggebracht; hij sprak van the and from.",
-            "nl",
-        ),
+        ("The minister, who had left when the shots were fired, said that soldiers came.", "en"),
+        ("De minister zei dat er na het gevecht of de vlucht niemand meer in de stad was.", "nl"),
         ("6 7 8", None),
     ],
 )
