@@ -42,7 +42,7 @@ def stream(
     on_notice: Callable[[Notice], None] = lambda _: None,
 ) -> Iterator[tuple[Document, Extraction]]:
     """Each document with what it says, one by one."""
-    gazetteer = Gazetteer.open()
+    gazetteer = Gazetteer.open(settings.gazetteer_file)
     options = ReadOptions(
         published=settings.published,
         publisher=settings.publisher,

@@ -46,6 +46,7 @@ def _day(_: click.Context, __: click.Parameter, value: datetime | None) -> date 
 @click.option("--quiet", is_flag=True, help="No messages on stderr but those about failed inputs.")
 @click.option("--max-size", type=float, metavar="MB", help="Refuse an input larger than this.")
 @click.option("--timeout", type=float, metavar="S", help="Give up on an address after this many seconds.")
+@click.option("--gazetteer", metavar="FILE", help="Another list of places; see `rashomon gazetteer build`.")
 @click.pass_context
 def read(
     ctx: click.Context,
@@ -77,19 +78,21 @@ def read(
     from rashomon import pipeline  # noqa: PLC0415 - the models it loads take a second
 
     result = pipeline.run(inputs, settings, on_error, on_notice)
-    _print(result, form, mentions, reasons)
+    _print(result, settings, form, mentions, reasons)
     if not quiet and (failed or len(result.documents) > 1):
         tell(f"{_count(len(result.documents), 'document')} read, {_count(len(failed), 'input')} failed")
     if failed:
         ctx.exit(1)
 
 
-def _print(result: Result, form: str | None, mentions: bool, reasons: bool) -> None:
+def _print(
+    result: Result, settings: config.Settings, form: str | None, mentions: bool, reasons: bool
+) -> None:
     if form is None:
         from rashomon.export.card import print_cards  # noqa: PLC0415 - Rich is not needed for JSON
         from rashomon.gazetteer.index import Gazetteer  # noqa: PLC0415
 
-        countries = Gazetteer.open()
+        countries = Gazetteer.open(settings.gazetteer_file)
         print_cards(result, reasons, lambda code: entry.name if (entry := countries.country(code)) else code)
         return
     from rashomon.export.report_json import dumps, lines, report  # noqa: PLC0415

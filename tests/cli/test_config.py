@@ -42,6 +42,7 @@ def test_show_says_where_each_comes_from(file: Path, monkeypatch: pytest.MonkeyP
         'extractor = "rules"  # built in',
         f"max_size = 5.0  # {file}",
         "timeout = 3.0  # RASHOMON_TIMEOUT",
+        'gazetteer = ""  # built in',
         'llm_url = "http://127.0.0.1:8080/v1"  # built in',
         'llm_model = ""  # built in',
         "llm_timeout = 120.0  # built in",
@@ -56,7 +57,7 @@ def test_show_says_where_each_comes_from(file: Path, monkeypatch: pytest.MonkeyP
     [
         (
             'polcy = "ucdp"',
-            "unknown setting 'polcy'; allowed: extractor, llm_model, llm_piece, llm_price_in,",
+            "unknown setting 'polcy'; allowed: extractor, gazetteer, llm_model, llm_piece, llm_price_in,",
         ),
         ('published = "2024-01-01"', "unknown setting 'published'"),
         ('policy = "mean"', "unknown policy 'mean'; allowed: ucdp, acled, minmax"),
