@@ -18,6 +18,7 @@ from benchmarks import (
     geoparsing,
     gva,
     isaf,
+    lookup,
     muc4,
     polnear,
     sets,
@@ -58,6 +59,9 @@ def main(arguments: Sequence[str]) -> int:
     """Measure the sets named, print their figures, and keep or check them as told."""
     if arguments and arguments[0] == "speed":
         speed.main(arguments[1:])
+        return 0
+    if arguments and arguments[0] == "lookup":
+        lookup.main(arguments[1:])
         return 0
     given = _options().parse_args(arguments)
     if given.limit is not None and (given.write or given.check or given.raise_floors):

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import IO
 
 from rashomon.errors import UsageError
+from rashomon.gazetteer.features import kind_of
 
 _COLUMNS = 19
 _NAME_COLUMNS = 8  # of alternateNamesV2; two more, with years, are often missing
@@ -30,7 +31,7 @@ Progress = Callable[[Path, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One feature of a dump; `regions` are the codes of its first and second level region, "IQ.18.3"."""
+    """One feature that is kept; `regions` are the codes of its first and second level region, "IQ.18.3"."""
 
     id: int
     name: str
@@ -38,7 +39,7 @@ class Row:
     alternates: tuple[str, ...]
     lat: float
     lon: float
-    letter: str
+    kind: str
     code: str
     country: str | None
     regions: tuple[str, str]
@@ -91,11 +92,11 @@ class Dumps:
             for number, line in self._lines(path):
                 if b"\tADM1\t" in line or b"\tADM2\t" in line:
                     row = _row(path, number, line, unseen)
-                    if row is not None and row.letter == "A":
+                    if row is not None and row.code in {"ADM1", "ADM2"}:
                         yield row
 
     def rows(self) -> Iterator[Row]:
-        """Every feature of every dump."""
+        """Every feature of every dump that is of a kind to be kept."""
         for path in self.places:
             for number, line in self._lines(path):
                 row = _row(path, number, line, self.broken)
@@ -156,8 +157,12 @@ def _cells(path: Path, number: int, line: bytes, broken: Broken) -> list[str] | 
 
 
 def _row(path: Path, number: int, line: bytes, broken: Broken) -> Row | None:
+    """The feature of a line; None when it is of no kind that is kept, or broken."""
     cells = _cells(path, number, line, broken)
     if cells is None:
+        return None
+    kind = kind_of(cells[6], cells[7]) if len(cells) == _COLUMNS else ""
+    if kind is None:
         return None
     problem = _problem(cells)
     if problem is not None:
@@ -171,7 +176,7 @@ def _row(path: Path, number: int, line: bytes, broken: Broken) -> Row | None:
         alternates=tuple(filter(None, cells[3].split(","))),
         lat=float(cells[4]),
         lon=float(cells[5]),
-        letter=cells[6],
+        kind=kind,
         code=cells[7],
         country=country or None,
         regions=(f"{country}.{cells[10]}", f"{country}.{cells[10]}.{cells[11]}"),

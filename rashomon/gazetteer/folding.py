@@ -45,8 +45,10 @@ _LOOSE = (
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """The key a name is looked up by: "Al-Qaïm", "al Qa'im" and "EL QAIM" are all "al qaim"."""
-    decomposed = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", name)).casefold().translate(_PLAIN)
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    bare = _APOSTROPHES.sub("", name).casefold()
+    if not bare.isascii():
+        decomposed = unicodedata.normalize("NFKD", bare).casefold().translate(_PLAIN)
+        bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     tokens = _NOT_LETTERS.sub(" ", bare).split()
     last = len(tokens) - 1
     return " ".join(

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from rashomon.errors import UsageError
 from rashomon.gazetteer.dumps import Broken, Dumps, Progress, Row
-from rashomon.gazetteer.features import kind_of
 from rashomon.gazetteer.index import DEFAULT_PATH, Gazetteer, GazetteerInfo
 from rashomon.gazetteer.named import ALIAS, MAIN, STRIPPED, Named
 from rashomon.gazetteer.spellings import spellings, without_type_word
@@ -35,7 +34,7 @@ class FullEdition:
 def build_full(
     folder: Path, out: Path, progress: Progress = lambda *_: None, base: Path = DEFAULT_PATH
 ) -> FullEdition:
-    """Write `base` and what the dumps in `folder` add to `out`; an older file stays until the new one is whole.
+    """Write `base` and what the dumps in `folder` add to `out`; an older one stays until it is whole.
 
     UsageError when `folder` holds no dump of places, a dump cannot be read to its end, or `out` not written.
     """
@@ -113,30 +112,29 @@ def _add_places(
     places: list[tuple[object, ...]] = []
     names: list[tuple[str, int, int]] = []
     for row in rows:
-        kind = kind_of(row.letter, row.code)
-        if kind is None or row.id in added:
+        if row.id in added:
             continue
         added.add(row.id)
-        place = _named(row, kind)
+        place = _named(row)
         names += [(key, row.id, rank) for key, rank in place.keys.items()]
         if row.id not in known:
             first, second = (regions.get(code) for code in row.regions)
             point = round(row.lat, 4), round(row.lon, 4)
-            places.append((row.id, row.name, kind, row.country, first, second, *point, row.population))
+            places.append((row.id, row.name, row.kind, row.country, first, second, *point, row.population))
         if len(names) > _BATCH:
             _write(connection, places, names)
     _write(connection, places, names)
 
 
-def _named(row: Row, kind: str) -> Named:
-    place = Named(row.id, row.name, kind, row.country, row.lat, row.lon)
+def _named(row: Row) -> Named:
+    place = Named(row.id, row.name, row.kind, row.country, row.lat, row.lon)
     place.add(row.name, MAIN)
     place.add(row.ascii, MAIN)
     for name in spellings(row.alternates):
         place.add(name, ALIAS)
-    if kind in {"admin1", "admin2"}:
+    if row.kind in {"admin1", "admin2"}:
         for key in list(place.keys):
-            place.add(without_type_word(key), ALIAS if kind == "admin1" else STRIPPED)
+            place.add(without_type_word(key), ALIAS if row.kind == "admin1" else STRIPPED)
     place.add_variants()
     return place
 

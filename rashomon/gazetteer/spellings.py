@@ -18,7 +18,7 @@ def spellings(names: Iterable[str]) -> Iterator[str]:
     """Names worth keeping: Latin script, no codes, capitalised (the rest is machine romanisation)."""
     for name in names:
         is_code = (name.isupper() and len(name) <= 4) or any(c.isdigit() for c in name)
-        if name and not is_code and not name[0].islower() and all(map(_is_latin, name)):
+        if name and not is_code and not name[0].islower() and (name.isascii() or all(map(_is_latin, name))):
             yield name
 
 
