@@ -21,6 +21,7 @@ from benchmarks import (
     lookup,
     muc4,
     polnear,
+    relative_places,
     sets,
     speed,
     table,
@@ -51,7 +52,7 @@ class ScoredSet(Protocol):
         """The figures of one split; with a limit only of its first documents."""
 
 
-SETS: tuple[GoldSet, ...] = (muc4, polnear, isaf, gva, events, geoparsing)
+SETS: tuple[GoldSet, ...] = (muc4, polnear, isaf, gva, events, geoparsing, relative_places)
 SCORED_SETS: tuple[ScoredSet, ...] = (accounts, sets, calibration)
 
 

@@ -26,6 +26,7 @@ from rashomon.model import (
     Named,
     Record,
     Relation,
+    RelativePlace,
     Result,
 )
 from rashomon.vocab import load
@@ -92,6 +93,7 @@ def _mentions(extraction: Extraction, lookup: Lookup) -> Json:
                     key: None if mention.place is None else getattr(mention.place, key)
                     for key in ("name", "lat", "lon", "precision", "gazetteer_id", "country", "admin1")
                 },
+                "relative": _relative(mention.relative),
             }
             for mention in places
         ],
@@ -124,6 +126,19 @@ def _mentions(extraction: Extraction, lookup: Lookup) -> Json:
             }
             for mention in extraction.roles
         ],
+    }
+
+
+def _relative(relative: RelativePlace | None) -> Json | None:
+    """How a place is told by others: positions of those, kilometres, degrees from north."""
+    if relative is None:
+        return None
+    return {
+        "relation": relative.relation,
+        "anchors": [span_pair(anchor) for anchor in relative.anchors],
+        "distance_km": relative.distance_km,
+        "bearing": relative.bearing,
+        "approximate": relative.approximate,
     }
 
 
