@@ -13,6 +13,7 @@ from typing import Protocol
 from benchmarks import (
     accounts,
     calibration,
+    event_location,
     events,
     floors,
     geoparsing,
@@ -52,7 +53,16 @@ class ScoredSet(Protocol):
         """The figures of one split; with a limit only of its first documents."""
 
 
-SETS: tuple[GoldSet, ...] = (muc4, polnear, isaf, gva, events, geoparsing, relative_places)
+SETS: tuple[GoldSet, ...] = (
+    muc4,
+    polnear,
+    isaf,
+    gva,
+    events,
+    event_location,
+    geoparsing,
+    relative_places,
+)
 SCORED_SETS: tuple[ScoredSet, ...] = (accounts, sets, calibration)
 
 
