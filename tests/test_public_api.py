@@ -42,6 +42,7 @@ def test_options_of_read():
         "--quiet",
         "--max-size",
         "--timeout",
+        "--gazetteer",
     ]
 
 
@@ -54,6 +55,7 @@ def test_settings():
         "extractor",
         "max_size",
         "timeout",
+        "gazetteer",
         "llm_url",
         "llm_model",
         "llm_timeout",

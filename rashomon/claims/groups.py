@@ -116,8 +116,11 @@ def is_fine(place: Place | None) -> bool:
 
 
 def places_of(findings: Findings, trigger: Trigger) -> list[PlaceMention]:
-    """Where the trigger's sentence puts it: exact names, else places told by distance, else any names."""
-    found = [findings.places[i] for i in trigger.places]
+    """Where the trigger's sentence puts it: exact names, else places told by distance, else any names.
+
+    A site without a name is left out: one event has many, and two events may have the same.
+    """
+    found = [place for i in trigger.places if (place := findings.places[i]).kind != "site"]
     told = [m for m in found if m.relative is not None]
     named = [m for m in found if m.relative is None and not any(t.span.contains(m.span) for t in told)]
     exact = [m for m in named if m.place is None or (m.place.precision or _UNKNOWN) <= _EXACT]

@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from rashomon.model import Account, Claim, Document, Event, Extraction, Record, Relation, Result, Span
+from rashomon.model import (
+    Account,
+    Claim,
+    Document,
+    Event,
+    Extraction,
+    Place,
+    PlaceMention,
+    Record,
+    Relation,
+    Result,
+    Span,
+)
 
 
 @dataclass(frozen=True)
@@ -102,7 +114,7 @@ class Lookup:
             if mention.place == record.place and mention.place_indexes:
                 places = self.extractions[mention.document_id].places
                 named = [places[index] for index in mention.place_indexes]
-                chosen = next((place for place in named if place.place == record.place), named[0])
+                chosen = min(named, key=lambda place: _farness(place, record.place))
                 return Evidence(self.documents[mention.document_id], chosen.span)
         return None
 
@@ -148,3 +160,13 @@ class Lookup:
             and self.event_of[claim.event_id] in ends
             and claim.sentence.overlaps(relation.span)
         ]
+
+
+def _farness(mention: PlaceMention, place: Place | None) -> int:
+    """How far words are from those that gave a place: all its name, the first of it, or its point."""
+    told = mention.place
+    if place is None or told == place:
+        return 0
+    is_named = mention.kind != "site" and place.name.startswith(" ".join(mention.text.split()))
+    is_point = told is not None and told.lat is not None and (told.lat, told.lon) == (place.lat, place.lon)
+    return 1 if is_named else 2 if is_point else 3

@@ -34,7 +34,9 @@ def attached(
         return []
     found = list(triggers)
     for index, place in enumerate(places):
-        if place is not None and tree.span.contains(place.span) and _tells_where(tree, place):
+        if place is None or not tree.span.contains(place.span):
+            continue
+        if _is_struck(tree, place, triggers) or _tells_where(tree, place):
             at = _owner(tree, place.span, triggers)
             found[at] = replace(found[at], places=(*found[at].places, index))
     for index, day in enumerate(dates):
@@ -70,6 +72,24 @@ def _tells_where(tree: Tree, mention: PlaceMention) -> bool:
     return not (preposition in _BELONGING and (is_owner or first - before > 3))
 
 
+def _is_struck(tree: Tree, mention: PlaceMention, triggers: list[Trigger]) -> bool:
+    """True for a site, and for the place that an event's verb has as object: "raided the village of Xyz"."""
+    if mention.kind == "site":
+        return True
+    top = _top(tree, mention.span)
+    if top is None or mention.relative is not None:
+        return False
+    if top.dep == "pobj" and tree.head(top).lower == "of":
+        top = tree.head(tree.head(top))
+    elif top.dep in {"compound", "appos"}:
+        top = tree.head(top)
+        if top.lower not in words("triggers", "ground"):
+            return False
+    verb = tree.head(top)
+    is_event = any(t.span.contains(verb.span) for t in triggers)
+    return is_event and verb.is_verb and top.dep in {"dobj", "nsubjpass"}
+
+
 def _is_between_places(tree: Tree, between: Word) -> bool:
     before = next(iter(tree.before(between)), None)
     return before is None or not before.is_noun or before.lower in words("triggers", "lie_between")
@@ -81,8 +101,10 @@ def _describes(tree: Tree, mention: PlaceMention) -> bool:
 
 
 def _is_owner(tree: Tree, last: Word) -> bool:
-    """True where the name describes the next noun: "Mosul's governor", "the Mosul governor"."""
+    """True where the name describes the next noun: "Mosul's governor", but not "a Mosul restaurant"."""
     describes = last.dep in {"compound", "poss"}
+    if describes and tree.head(last).lower in words("triggers", "sites") | words("triggers", "ground"):
+        return False
     return any(w.tag == "POS" or (w.is_noun and describes) for w in tree.after(last))
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rashomon.extract.attachment import attached
 from rashomon.extract.dates import find_dates
 from rashomon.extract.places import find_places
+from rashomon.extract.sites import sites
 from rashomon.extract.syntax import Tree
 from rashomon.gazetteer.index import Gazetteer
 from rashomon.model import Attribution, Document, Findings, Trigger
@@ -34,6 +36,12 @@ def surroundings(text: str, split: Sequence[Sentence], gazetteer: Gazetteer) -> 
         places=find_places(text, spans, gazetteer),
         dates=tuple(d for d in find_dates(text) if any(s.contains(d.span) for s in spans)),
     )
+
+
+def with_sites(text: str, tree: Tree, triggers: Sequence[Trigger], around: Findings) -> Findings:
+    """The findings with the places of one sentence that have no name of their own."""
+    found = sites(text, tree, triggers, around.places)
+    return replace(around, places=(*around.places, *found)) if found else around
 
 
 def tied(

@@ -26,6 +26,27 @@ _LONGEST = 6  # words: "Federally Administered Tribal Areas" has four, Spanish n
 _COORDINATE = re.compile(r"\s*(?:,|,?\s*(?:and|or|y|&))\s*", re.IGNORECASE)
 _POSSESSIVE_GAPS = frozenset({"'s ", "’s ", "'S ", "’S "})
 # These name ministries and firms as often as places: no cue for a name nobody knows.
+# A name with one of these after it is a place wherever it stands: "raided Xyz village".
+_STRONG_TYPES = frozenset(
+    {
+        "village",
+        "town",
+        "district",
+        "hamlet",
+        "suburb",
+        "neighborhood",
+        "neighbourhood",
+        "governorate",
+        "subdistrict",
+    }
+)
+# Armed groups that bear the name of the place they want.
+_GROUPS = re.compile(
+    r"islamic\s+state\s+(?:of|in)\s+iraq(?:\s+and\s+(?:the\s+levant|(?:al[-\s])?sham|(?:greater\s+)?syria))?"
+    r"|al[-\s]qa(?:eda|ida)\s+in\s+(?:the\s+)?(?:arabian\s+peninsula|islamic\s+maghreb|iraq|indian\s+subcontinent)"
+    r"|islamic\s+(?:movement|emirate)\s+of\s+\w+",
+    re.IGNORECASE,
+)
 _WEAK_TYPES = frozenset({"department", "state", "region", "capital", "territory", "bay", "gulf"})
 
 
@@ -80,6 +101,9 @@ class _Reader:
 
     def __init__(self, context: Context) -> None:
         self.context, self.line, self.text = context, context.line, context.text
+        tokens = self.line.tokens
+        groups = _GROUPS.finditer(self.text, tokens[0].start, tokens[-1].end) if tokens else ()
+        self._groups = [Span(*match.span()) for match in groups]
 
     def mentions(self) -> list[PlaceMention]:
         found: list[PlaceMention] = []
@@ -101,7 +125,7 @@ class _Reader:
 
     def _can_start(self, at: int) -> bool:
         token, after = self.line.tokens[at], self.line.token(at + 1)
-        if at in self.line.persons:
+        if at in self.line.persons or any(g.start <= token.start < g.end for g in self._groups):
             return False
         if not token.is_capital:  # al-Asad
             return token.is_article and after is not None and after.gap in {"-", "–"} and after.is_capital
@@ -190,22 +214,29 @@ class _Reader:
         if word == "of" and two_before in TYPES and two_before not in _WEAK_TYPES:
             return TYPES[two_before]
         is_there = self.context.stands_in(at) or (word in {"of", "the", "to"} and not self.line.is_flat)
-        if is_there and (kind := self._kind_after(end)):
+        is_named = not self.line.is_flat and self.line.lower(end + 1) in _STRONG_TYPES
+        if (is_there or is_named) and (kind := self._kind_after(end)):
             return kind
         opening = OPENING_TYPES.get(self.line.lower(at)) if end > at else None
         if opening and (is_there or (opening == "facility" and not self.line.is_flat)):
             return opening
-        if self.line.is_flat:
-            return None
+        return None if self.line.is_flat else self._cued_alone(at, end, is_there=is_there)
+
+    def _cued_alone(self, at: int, end: int, *, is_there: bool) -> str | None:
+        """The same by a preposition or an apposition alone, where capitals mark names."""
+        word, two_before = self.line.lower(at - 1), self.line.lower(at - 2)
         if word in TYPES and two_before == "the" and word not in _WEAK_TYPES:
             return TYPES[word]
-        return "" if word == "near" or (is_there and self.context.region_after(end)) else None
+        is_in = word == "in" and self.line.lower(at) not in ordinary_words()
+        return "" if is_in or word == "near" or (is_there and self.context.region_after(end)) else None
 
     def _kind_after(self, end: int) -> str | None:
         """What a type word after the name makes it: "in Xyz district", but not "in the Xyz State"."""
         after = self.line.token(end + 1)
         if after is None or not after.joined or not after.gap.isspace() or after.lower in {"state", "states"}:
             return None
+        if after.lower == "area":
+            return "city"
         return TYPES.get(after.lower) if self.line.is_flat or not after.is_capital else None
 
     def _run(self, at: int) -> int | None:

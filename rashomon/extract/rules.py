@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from rashomon.extract.attribution import anonymity, find_attributions
-from rashomon.extract.body import body_sentences, surroundings, tied
+from rashomon.extract.body import body_sentences, surroundings, tied, with_sites
 from rashomon.extract.effects import Effect, find_effects
 from rashomon.extract.encoder import marked
 from rashomon.extract.encoder.attributions import Heard, heard
@@ -71,6 +71,7 @@ class RuleExtractor:
             first = len(reading.triggers)
             _read_sentence(reading, number, sentence, vocabularies, gazetteer)
             reading.listen(sentence.tree, heard_in[number])
+            around = with_sites(document.text, sentence.tree, reading.triggers[first:], around)
             reading.triggers[first:] = tied(
                 sentence.tree, reading.triggers[first:], around, reading.attributions
             )

@@ -30,7 +30,7 @@ Progress = Callable[[Path, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Feature:
     """One feature that is kept; `regions` are the codes of its first and second level region, "IQ.18.3"."""
 
     id: int
@@ -85,7 +85,7 @@ class Dumps:
             )
         return cls(places, [p for p in kept if _NAMES.fullmatch(p.name)], progress)
 
-    def regions(self) -> Iterator[Row]:
+    def regions(self) -> Iterator[Feature]:
         """The first and second level regions alone."""
         unseen = Broken()
         for path in self.places:
@@ -95,7 +95,7 @@ class Dumps:
                     if row is not None and row.code in {"ADM1", "ADM2"}:
                         yield row
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[Feature]:
         """Every feature of every dump that is of a kind to be kept."""
         for path in self.places:
             for number, line in self._lines(path):
@@ -156,7 +156,7 @@ def _cells(path: Path, number: int, line: bytes, broken: Broken) -> list[str] | 
         return None
 
 
-def _row(path: Path, number: int, line: bytes, broken: Broken) -> Row | None:
+def _row(path: Path, number: int, line: bytes, broken: Broken) -> Feature | None:
     """The feature of a line; None when it is of no kind that is kept, or broken."""
     cells = _cells(path, number, line, broken)
     if cells is None:
@@ -169,7 +169,7 @@ def _row(path: Path, number: int, line: bytes, broken: Broken) -> Row | None:
         broken.add(path, number, problem)
         return None
     country = cells[8]
-    return Row(
+    return Feature(
         id=int(cells[0]),
         name=cells[1],
         ascii=cells[2],

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rashomon.errors import UsageError
-from rashomon.gazetteer.dumps import Broken, Dumps, Progress, Row
+from rashomon.gazetteer.dumps import Broken, Dumps, Progress, Feature
 from rashomon.gazetteer.index import DEFAULT_PATH, Gazetteer, GazetteerInfo
 from rashomon.gazetteer.named import ALIAS, MAIN, STRIPPED, Named
 from rashomon.gazetteer.spellings import spellings, without_type_word
@@ -104,7 +104,7 @@ class _Numbers:
 
 def _add_places(
     connection: sqlite3.Connection,
-    rows: Iterator[Row],
+    rows: Iterator[Feature],
     known: set[int],
     regions: dict[str, int],
     added: _Numbers,
@@ -126,7 +126,7 @@ def _add_places(
     _write(connection, places, names)
 
 
-def _named(row: Row) -> Named:
+def _named(row: Feature) -> Named:
     place = Named(row.id, row.name, row.kind, row.country, row.lat, row.lon)
     place.add(row.name, MAIN)
     place.add(row.ascii, MAIN)

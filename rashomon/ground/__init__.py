@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from rashomon.gazetteer.index import Gazetteer
 from rashomon.ground.dates import event_period, ground_dates
-from rashomon.ground.places import event_place, ground_places
+from rashomon.ground.event_place import at_site, event_place
+from rashomon.ground.places import ground_places
 from rashomon.ground.undated import day_of
 from rashomon.model import Document, EventMention, Extraction, Findings, Place
 
@@ -52,7 +53,8 @@ def ground_events(document: Document, extraction: Extraction, gazetteer: Gazette
         ):
             named = replace(grounded.place, country=home.country, guessed=True, why=_UNKNOWN)
             grounded = replace(grounded, place=named)
-        events.append(grounded)
+        sites = [extraction.places[i] for i in event.place_indexes]
+        events.append(replace(grounded, place=at_site(grounded.place, sites)))
     told = [e for e in events if e.role == "main" and e.period is not None]
     order = {
         e.id: replace(e, period=day_of(document, extraction, e, told))

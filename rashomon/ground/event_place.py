@@ -10,6 +10,8 @@ from rashomon.model import Place, PlaceMention
 
 # Up to this where_prec (a second-level region) a place is near enough to stand for what lies in it.
 _TOWN = 3
+# where_prec of a village told by the town it lies in or near.
+_NEAR = 2
 # A named place this many times farther off than stated is another place of that name.
 _FAR_TIMES, _FAR_KM = 2.0, 50.0
 
@@ -18,8 +20,10 @@ def event_place(mentions: Sequence[PlaceMention]) -> Place | None:
     """Where one event was, from the mentions that belong to it.
 
     A named place wins over a computed point, the more specific over the wider; an unknown facility takes the
-    computed point. `distance_note` holds a stated distance against the one computed.
+    computed point. Sites without a name are left to `at_site`. `distance_note` holds a stated distance beside
+    the one computed.
     """
+    mentions = [m for m in mentions if m.kind != "site"]
     anchors = {span for m in mentions if m.relative is not None for span in m.relative.anchors}
     relatives = [m for m in mentions if m.relative is not None and m.place is not None]
     named = [m for m in mentions if m.relative is None and m.span not in anchors]
@@ -29,9 +33,11 @@ def event_place(mentions: Sequence[PlaceMention]) -> Place | None:
     best = min(known, key=_rank, default=None)
     told = min((m for m in relatives), key=lambda m: _rank(m.place), default=None)
     if told is None or told.place is None:
-        return _within(facility, best) or _anchor(mentions) or _nameless(unknown)
+        place = _within(facility, best) or _anchor(mentions) or _nameless(unknown)
+        return _by_unknown(place, unknown, mentions)
     if best is None or (best.precision or 9) > (told.place.precision or 9):
-        return replace(told.place, name=_name(facility)) if facility is not None else told.place
+        place = replace(told.place, name=_name(facility)) if facility is not None else told.place
+        return _by_unknown(place, unknown, mentions)
     return _noted(best, told)
 
 
@@ -43,6 +49,20 @@ def _within(facility: PlaceMention | None, place: Place | None) -> Place | None:
     return replace(
         place, name=f"{_name(facility)}, {place.name}", precision=max(place.precision or 2, 2), why=why
     )
+
+
+def _by_unknown(
+    place: Place | None, unknown: Sequence[PlaceMention], mentions: Sequence[PlaceMention]
+) -> Place | None:
+    """The place with the name of a village that the gazetteer lacks, if it is told first: "Xyz, near Gao"."""
+    first = min(mentions, key=lambda m: m.span, default=None)
+    if place is None or place.lat is None or first is None:
+        return place
+    if first not in unknown or first.kind == "facility":
+        return place
+    why = f"{_name(first)} is not in the gazetteer; the point is that of {place.name}"
+    precision = max(place.precision or _NEAR, _NEAR)
+    return replace(place, name=f"{_name(first)}, {place.name}", precision=precision, why=why)
 
 
 def _nameless(unknown: Sequence[PlaceMention]) -> Place | None:
@@ -82,3 +102,16 @@ def _noted(best: Place, told: PlaceMention) -> Place:
     if distance_km(here, there) > _FAR_TIMES * relative.distance_km + _FAR_KM:
         return replace(point, distance_note=f"{note}, so {best.name} is taken for another place of that name")
     return replace(best, distance_note=note)
+
+
+def at_site(place: Place | None, mentions: Sequence[PlaceMention]) -> Place | None:
+    """The place with the event's first site before its name, unless that says more: "market, Gao"."""
+    site = min((m for m in mentions if m.kind == "site"), key=lambda m: m.span, default=None)
+    if site is None:
+        return place
+    words = _name(site)
+    if place is None:
+        return Place(words, why="a site without a name")
+    if words.split()[-1].lower() in place.name.lower() or "," in place.name:
+        return place
+    return replace(place, name=f"{words}, {place.name}")

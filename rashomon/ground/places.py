@@ -9,11 +9,8 @@ from itertools import pairwise
 
 from rashomon.gazetteer import Entry, Gazetteer, fold
 from rashomon.ground.candidates import Name, choose, vote_of
-from rashomon.ground.event_place import event_place
 from rashomon.ground.relative import ground_relative
 from rashomon.model import Place, PlaceMention, Span
-
-__all__ = ["event_place", "ground_places"]
 
 _PRECISION = {"city": 1, "facility": 1, "admin2": 3, "admin1": 4, "region": 5, "country": 6, "water": 7}
 # A facility named after a town is looked for in that town: "Tikrit prison"; hospitals are named after saints.
@@ -51,13 +48,18 @@ def ground_places(
         for name in names.values():
             choose(name, chosen, countries)
     absolute = {
-        m.span: _place(m, names[_key(m)], countries, names, gazetteer) for m in mentions if m.relative is None
+        m.span: _place(m, names[_key(m)], countries, names, gazetteer)
+        for m in mentions
+        if m.relative is None and m.kind != "site"
     }
     anchors: dict[Span, Place] = {span: place for span, place in absolute.items() if place is not None}
     order = [code for code, _ in countries.most_common()]
     return tuple(
         replace(
-            m, place=absolute[m.span] if m.relative is None else ground_relative(m, anchors, order, gazetteer)
+            m,
+            place=absolute.get(m.span)
+            if m.relative is None
+            else ground_relative(m, anchors, order, gazetteer),
         )
         for m in mentions
     )
@@ -70,7 +72,7 @@ def _key(mention: PlaceMention) -> str:
 
 def _names(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> dict[str, Name]:
     names: dict[str, Name] = {}
-    named = [m for m in mentions if m.relative is None]
+    named = [m for m in mentions if m.relative is None and m.kind != "site"]
     for mention in named:
         if _key(mention) not in names:
             found = gazetteer.find(mention.text)

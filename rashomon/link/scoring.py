@@ -95,6 +95,8 @@ def _place_names(one: Profile, other: Profile) -> Part | None:
         return Part("place", 1.5, f"the name {', '.join(sorted(one.places & other.places))}")
     if a is not None and b is not None and _region_of(a, b):
         return Part("place", 0.5, "one lies in the other")
+    if any(place is not None and place.lat is None and place.country is None for place in (a, b)):
+        return None  # a site without a name or a country may lie anywhere
     return Part("place", -1.0, "different names, one of them not on the map")
 
 

@@ -28,7 +28,8 @@ class RelativePlace:
 class PlaceMention:
     """Words that name a place; `span` is the name, or the whole phrase when `relative` is set.
 
-    `kind` is the type word beside the name, if any: city, region, district, country, facility, water.
+    `kind` is the type word beside the name, if any: city, region, district, country, facility, water; or
+    site, a place without a name ("the market"), which takes its point from the event's other words.
     `place` is filled by grounding; None when nothing in the gazetteer fits.
     """
 

