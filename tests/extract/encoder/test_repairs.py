@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.extract.encoder.repairs import Grown, repair
+from rashomon.extract.encoder.grown import Grown
+from rashomon.extract.encoder.repairs import repair
 
 
 def _grown(*words: str) -> Grown:
