@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from rashomon.extract.encoder.grown import Grown
 
+_HARMING = {"killing", "wounding", "injuring", "destroying", "damaging", "leaving", "causing"}
 _SUBJECTS = ("nsubj", "nsubjpass")
 # What a noun before a passive verb is called when it is taken for something else than its subject.
 _MISTAKEN = {"dobj", "appos", "nsubj", "attr", "oprd"}
@@ -53,8 +54,11 @@ def _participle(tree: Grown, at: int) -> None:
     verb = tree.heads[at]
     if tree.relations[at] != "acl" or tree.tags[at] not in {"VBG", "VBN", "VBD"} or not tree.is_verb(verb):
         return
-    noun = next((i for i in tree.children(at, "nsubj", "appos") if i == at - 1 and tree.is_noun(i)), None)
-    if noun is None:
+    noun = at - 1
+    if noun >= 0 and tree.is_noun(noun) and tree.heads[noun] != at and not tree.leads_to(noun, at):
+        tree.heads[at] = noun
+        return
+    if noun < 0 or tree.heads[noun] != at or tree.relations[noun] not in {"nsubj", "appos"}:
         return
     if at < verb and not tree.has(verb, *_SUBJECTS):
         tree.heads[noun], tree.relations[noun] = verb, "nsubj"
@@ -67,7 +71,7 @@ def _participle(tree: Grown, at: int) -> None:
 
 
 def _goes_on(tree: Grown, at: int) -> None:
-    """What follows the "and" of two clauses opens the second: "planes bombed the port and rebels withdrew"."""
+    """What follows the "and" of two clauses opens the second: "it bombed the port and rebels left"."""
     if tree.relations[at] != "conj" or not tree.is_noun(at) or tree.heads[at] > at:
         return
     second = next((i for i in range(at + 1, len(tree.forms)) if tree.tags[i] in {"VBD", "VBZ", "VBP"}), None)
@@ -91,6 +95,36 @@ def _swapped(tree: Grown, at: int) -> None:
         tree.heads[at], tree.heads[noun] = verb, at
 
 
+def _speaker(tree: Grown, at: int) -> None:
+    """The name after a quotation is who said it: "Six were wounded, Colonel Ba said"."""
+    told = tree.heads[at]
+    if tree.relations[at] != "dobj" or tree.tags[at] != "NNP" or told > at:
+        return
+    while tree.relations[told] == "conj":
+        told = tree.heads[told]
+    said, left = tree.heads[told], at
+    while left and tree.heads[left - 1] == at and tree.forms[left] != ",":
+        left -= 1
+    is_after = (
+        tree.relations[told] == "ccomp" and said > at and "," in {tree.forms[left], tree.forms[left - 1]}
+    )
+    if is_after and not tree.has(said, *_SUBJECTS):
+        tree.hang(at, said, "nsubj")
+
+
+def _manner(tree: Grown, at: int) -> None:
+    """What is hit does not kill: "a shell hit a barn killing two" tells what the shell did."""
+    thing = tree.heads[at]
+    if (
+        tree.relations[at] != "acl"
+        or tree.forms[at].lower() not in _HARMING
+        or tree.relations[thing] != "dobj"
+    ):
+        return
+    if tree.has(at, "dobj") and tree.is_verb(tree.heads[thing]):
+        tree.hang(at, tree.heads[thing], "advcl")
+
+
 CLAUSES: tuple[Callable[[Grown, int], None], ...] = (
     _suffered,
     _shot_dead,
@@ -98,4 +132,6 @@ CLAUSES: tuple[Callable[[Grown, int], None], ...] = (
     _participle,
     _goes_on,
     _swapped,
+    _speaker,
+    _manner,
 )

@@ -78,4 +78,10 @@ def _counting(tree: Grown, at: int) -> None:
         tree.heads[at], tree.relations[at] = noun, "nummod"
 
 
-LISTS: tuple[Callable[[Grown, int], None], ...] = (_listed, _beside, _others, _counting)
+def _one_man(tree: Grown, at: int) -> None:
+    """A herdsman is one."""
+    if tree.tags[at] == "NNS" and tree.forms[at].lower().endswith("man"):
+        tree.tags[at] = "NN"
+
+
+LISTS: tuple[Callable[[Grown, int], None], ...] = (_one_man, _listed, _beside, _others, _counting)
