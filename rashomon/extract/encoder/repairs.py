@@ -17,8 +17,8 @@ _DETERMINERS = {"a", "an", "the", "this", "that", "another"}
 
 def repair(tree: Grown) -> None:
     """Apply every repair to every word, in order."""
-    for at in range(len(tree.forms)):
-        for mend in REPAIRS:
+    for mend in REPAIRS:
+        for at in range(len(tree.forms)):
             mend(tree, at)
 
 
