@@ -34,7 +34,9 @@ def attached(
         return []
     found = list(triggers)
     for index, place in enumerate(places):
-        if place is not None and tree.span.contains(place.span) and _tells_where(tree, place):
+        if place is None or not tree.span.contains(place.span) or _is_elsewhere(tree, place.span, triggers):
+            continue
+        if _tells_where(tree, place):
             at = _owner(tree, place.span, triggers)
             found[at] = replace(found[at], places=(*found[at].places, index))
     for index, day in enumerate(dates):
@@ -42,6 +44,30 @@ def attached(
             at = _owner(tree, day.span, triggers)
             found[at] = replace(found[at], dates=(*found[at].dates, index))
     return found
+
+
+def _is_elsewhere(tree: Tree, span: Span, triggers: list[Trigger]) -> bool:
+    """True for where people were taken or buried afterwards, and for what else is told of somebody.
+
+    "died at Lamu hospital", "was buried in Gao", "a trader who drove lorries to Gao".
+    """
+    top = _top(tree, span)
+    if top is None:
+        return False
+    after, named = words("aftermath", "places"), [t.span for t in triggers]
+    for up in tree.ancestors(top):
+        if up.lower in after and not any(s.overlaps(up.span) and up.is_noun for s in named):
+            return True
+        if any(s.overlaps(w.span) for w in (up, *tree.children(up)) for s in named if w.lower not in after):
+            return up.lower in words("aftermath", "dying") and _is_hospital(tree, top)
+        if up.dep == "relcl" and any(c.lower == "who" for c in tree.children(up, "nsubj")):
+            return not any(s.overlaps(w.span) for w in tree.subtree(up) for s in named)
+    return False
+
+
+def _is_hospital(tree: Tree, top: Word) -> bool:
+    named = (top, tree.head(top), *tree.after(top, 3))
+    return any(w.lower in words("aftermath", "hospitals") for w in named)
 
 
 def _tells_where(tree: Tree, mention: PlaceMention) -> bool:

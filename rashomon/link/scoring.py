@@ -11,6 +11,9 @@ from rashomon.link.profile import Profile, widened
 from rashomon.model import Agreement, Place
 
 
+_NEAR = 3  # UCDP where_prec: a district, or more exact
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One comparison: its name, its weight for (+) or against (-) sameness, and what was seen."""
@@ -74,6 +77,8 @@ def _place(one: Profile, other: Profile) -> Part | None:
     a, b = one.mention.place, other.mention.place
     if a is None or b is None:
         return None
+    if not (_is_told(one, a) and _is_told(other, b)):
+        return _guessed_places(one, other)
     if a.country and b.country and a.country != b.country:
         raise _RuledOutError(f"{a.name} ({a.country}) and {b.name} ({b.country}) lie in different countries")
     distance = apart_km(a, b)
@@ -87,6 +92,24 @@ def _place(one: Profile, other: Profile) -> Part | None:
     coarse = max(a.precision or 6, b.precision or 6)
     weight = {1: 2.0, 2: 2.0, 3: 1.2, 4: 0.6, 5: 0.6}.get(coarse, 0.2)
     return Part("place", weight, f"{distance:.0f} km apart, within their precision")
+
+
+def _is_told(one: Profile, place: Place) -> bool:
+    """False where no words about the event tell the place, or its name was not found on the map."""
+    return bool(one.mention.place_indexes) and not (place.guessed and place.lat is None)
+
+
+def _guessed_places(one: Profile, other: Profile) -> Part | None:
+    """A place taken from elsewhere in a report speaks for sameness where it fits, and never against it."""
+    a, b = one.mention.place, other.mention.place
+    if shared := one.places & other.places:
+        return Part("place", 1.5, f"the name {', '.join(sorted(shared))}")
+    if a is None or b is None or max(a.precision or 9, b.precision or 9) > _NEAR:
+        return None
+    distance = apart_km(a, b)
+    if distance is None or distance > reach_km(a) + reach_km(b):
+        return None
+    return Part("place", 0.5, f"{distance:.0f} km apart, one of them a guess")
 
 
 def _place_names(one: Profile, other: Profile) -> Part | None:
