@@ -58,8 +58,10 @@ def _is_elsewhere(tree: Tree, span: Span, triggers: list[Trigger]) -> bool:
     for up in tree.ancestors(top):
         if up.lower in after and not any(s.overlaps(up.span) and up.is_noun for s in named):
             return True
+        if up.lower in words("aftermath", "dying") and _is_hospital(tree, top):
+            return True
         if any(s.overlaps(w.span) for w in (up, *tree.children(up)) for s in named if w.lower not in after):
-            return up.lower in words("aftermath", "dying") and _is_hospital(tree, top)
+            return False
         if up.dep == "relcl" and any(c.lower == "who" for c in tree.children(up, "nsubj")):
             return not any(s.overlaps(w.span) for w in tree.subtree(up) for s in named)
     return False

@@ -16,6 +16,10 @@ __all__ = ["ground_events", "ground_findings"]
 _UNKNOWN = "not in the gazetteer; the country of most places in the report"
 # Below this share of the places no country is the report's own.
 _MOST = 0.6
+# UCDP where_prec: as exact as a district, and as wide as a country.
+_TOWN, _WIDE = 3, 6
+# Paragraphs, the headline among them, in which a report says where it is.
+_OPENING = 2
 
 
 def ground_findings(
@@ -40,10 +44,13 @@ def ground_events(document: Document, extraction: Extraction, gazetteer: Gazette
     """
     events: list[EventMention] = []
     home = _home(extraction, gazetteer)
+    scene = _scene(document, extraction, home)
     for event in sorted(extraction.events, key=lambda e: min(e.triggers)):
         grounded = _ground(document, extraction, event)
         if grounded.place is None and event.role == "main":
-            grounded = replace(grounded, place=_told_before(events) or home)
+            before = _told_before(events)
+            is_wide = before is None or (before.precision or _WIDE) >= _WIDE
+            grounded = replace(grounded, place=(is_wide and scene) or before or home)
         elif (
             grounded.place is not None
             and grounded.place.lat is None
@@ -69,6 +76,19 @@ def _told_before(events: list[EventMention]) -> Place | None:
     if place is None or place.lat is None:
         return None
     return replace(place, guessed=True, why="no place in the words; taken from the event told before it")
+
+
+def _scene(document: Document, extraction: Extraction, home: Place | None) -> Place | None:
+    """The first town that the opening of the report names in its own country, as a guess."""
+    opening = document.text.split("\n\n")
+    end = len("\n\n".join(opening[:_OPENING]))
+    named = [m.place for m in extraction.places if m.place is not None and m.span.end <= end]
+    towns = (p for p in named if (p.precision or _WIDE) <= _TOWN and p.lat is not None)
+    town = next((p for p in towns if home is not None and p.country == home.country), None)
+    why = "no place in the words; the first town that the report names"
+    return (
+        None if town is None else replace(town, precision=max(town.precision or 2, 2), guessed=True, why=why)
+    )
 
 
 def _has_no_day(extraction: Extraction, event: EventMention) -> bool:

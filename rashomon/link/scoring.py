@@ -10,7 +10,6 @@ from rashomon.link.distance import apart_km, reach_km
 from rashomon.link.profile import Profile, widened
 from rashomon.model import Agreement, Place
 
-
 _NEAR = 3  # UCDP where_prec: a district, or more exact
 
 
