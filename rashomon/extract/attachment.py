@@ -16,6 +16,8 @@ _BEFORE_THE_WORD = 1.5
 # Tags of what may stand between a preposition and the place: "in the troubled northern town of".
 _MODIFIERS = {"DT", "JJ", "NN", "NNS", "NNP", "POS", "PRP$", ",", "CC"}
 _MOST_MODIFIERS = 7
+# Words between a day and the event it belongs to: "Sunday's deadly prison riot".
+_BESIDE = 4
 _INSIDE = {"in", "at", "near", "outside", "inside"}
 _BELONGING = {"by", "from", "of"}
 
@@ -43,7 +45,22 @@ def attached(
         if tree.span.contains(day.span) and not _dates_the_telling(tree, day.span):
             at = _owner(tree, day.span, triggers)
             found[at] = replace(found[at], dates=(*found[at].dates, index))
-    return found
+    return [_with_its_own_days(tree, one, dates) for one in found]
+
+
+def _with_its_own_days(tree: Tree, trigger: Trigger, dates: tuple[DateMention, ...]) -> Trigger:
+    """The day before the event's word is its own: the first in "hurt in Sunday's riot died on Monday"."""
+    named = tree.within(trigger.span)
+    if not named or len(trigger.dates) < 2:
+        return trigger
+    own = []
+    for index in trigger.dates:
+        inside = tree.within(dates[index].span)
+        before = tree.words[inside[-1].index + 1 : named[0].index] if inside else ()
+        has_s = bool(before) and before[0].tag == "POS"
+        if has_s and len(before) <= _BESIDE and all(w.tag in _MODIFIERS for w in before):
+            own.append(index)
+    return replace(trigger, dates=tuple(own)) if own else trigger
 
 
 def _is_elsewhere(tree: Tree, span: Span, triggers: list[Trigger]) -> bool:

@@ -9,7 +9,7 @@ from rashomon.ground.dates import event_period, ground_dates
 from rashomon.ground.places import event_place, ground_places
 from rashomon.ground.undated import day_of
 from rashomon.ground.unplaced import WIDE, at_target, home, scene, told_before
-from rashomon.model import Document, EventMention, Extraction, Findings, Place
+from rashomon.model import Document, EventMention, Extraction, Findings
 
 __all__ = ["ground_events", "ground_findings"]
 
@@ -42,7 +42,7 @@ def ground_events(document: Document, extraction: Extraction, gazetteer: Gazette
     for event in sorted(extraction.events, key=lambda e: min(e.triggers)):
         grounded = _ground(document, extraction, event)
         if grounded.place is None:
-            grounded = replace(grounded, place=at_target(extraction, event))
+            grounded = replace(grounded, place=at_target(extraction, event, events))
         if grounded.place is None and event.role == "main":
             before = told_before(events)
             is_wide = before is None or (before.precision or WIDE) >= WIDE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -29,6 +30,7 @@ _NAMED_AFTER_TOWN = (
     "refinery",
     "dam",
 )
+_KINDS_OF_FACILITY = re.compile(r" (?:military|international|central|civil|main|old)$", re.IGNORECASE)
 _WELL_KNOWN = 300_000
 # A stranger of this size, in the only country with such a place, is kept as a guess; a smaller one is not.
 _TOWN = 15_000
@@ -187,7 +189,8 @@ def _towns_of(text: str, kind: str | None, gazetteer: Gazetteer) -> tuple[Entry,
     ending = next((w for w in _NAMED_AFTER_TOWN if words.lower().endswith(f" {w}")), None)
     if kind != "facility" or ending is None:
         return ()
-    return tuple(e for e in gazetteer.find(words[: -len(ending)]) if e.kind == "city")
+    name = _KINDS_OF_FACILITY.sub("", words[: -len(ending)].rstrip())
+    return tuple(e for e in gazetteer.find(name) if e.kind == "city")
 
 
 def _reason(entry: Entry, name: Name, countries: Counter[str]) -> str:

@@ -33,15 +33,18 @@ def scene(document: Document, extraction: Extraction, home: Place | None) -> Pla
     end = len("\n\n".join(opening[:_OPENING]))
     named = [m.place for m in extraction.places if m.place is not None and m.span.end <= end]
     towns = (p for p in named if (p.precision or WIDE) <= _TOWN and p.lat is not None)
-    town = next((p for p in towns if home is not None and p.country == home.country), None)
+    town = next((p for p in towns if home is None or p.country == home.country), None)
     why = "no place in the words; the first town that the report names"
     return (
         None if town is None else replace(town, precision=max(town.precision or 2, 2), guessed=True, why=why)
     )
 
 
-def at_target(extraction: Extraction, event: EventMention) -> Place | None:
-    """The place of "the airport" that was attacked, where the report names one: "Kisumu airport"."""
+def at_target(extraction: Extraction, event: EventMention, events: Sequence[EventMention]) -> Place | None:
+    """The place of "the airport" that was attacked, where the report names one: "Kisumu airport".
+
+    "The same compound" is where the event told before it was.
+    """
     facilities = [m for m in extraction.places if m.kind == "facility"]
     for claim in extraction.claims:
         if claim.event_id != event.id or claim.field not in {"target", "damage"}:
@@ -53,6 +56,8 @@ def at_target(extraction: Extraction, event: EventMention) -> Place | None:
             if mention.place is not None and mention.text.lower().split()[-1] == said[-1]:
                 why = f"no name in the words; {' '.join(said)} is taken for {mention.place.name}"
                 return replace(mention.place, guessed=True, why=why)
+        if said[1] == "same":
+            return told_before(events)
     return None
 
 

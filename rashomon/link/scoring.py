@@ -79,6 +79,8 @@ def _place(one: Profile, other: Profile) -> Part | None:
     if not (_is_told(one, a) and _is_told(other, b)):
         return _guessed_places(one, other)
     if a.country and b.country and a.country != b.country:
+        if (a.guessed or b.guessed) and one.places & other.places:
+            return _place_names(one, other)  # one of two homonyms, of which one was a guess
         raise _RuledOutError(f"{a.name} ({a.country}) and {b.name} ({b.country}) lie in different countries")
     distance = apart_km(a, b)
     if distance is None:
@@ -103,8 +105,11 @@ def _guessed_places(one: Profile, other: Profile) -> Part | None:
     a, b = one.mention.place, other.mention.place
     if shared := one.places & other.places:
         return Part("place", 1.5, f"the name {', '.join(sorted(shared))}")
-    if a is None or b is None or max(a.precision or 9, b.precision or 9) > _NEAR:
+    if a is None or b is None:
         return None
+    if max(a.precision or 9, b.precision or 9) > _NEAR:
+        is_same = a.country is not None and a.country == b.country
+        return Part("place", 0.2, "the same country") if is_same else None
     distance = apart_km(a, b)
     if distance is None or distance > reach_km(a) + reach_km(b):
         return None
@@ -196,6 +201,6 @@ _COMPARISONS: tuple[Callable[[Profile, Profile], Part | None], ...] = (
     _counts,
     _shared("weapons", 0.5, -0.5),
     _shared("actors", 0.5, -0.2),
-    _shared("targets", 0.5, -0.5),
+    _shared("targets", 0.5, -0.2),
     _shared("victims", 1.5, -0.2),
 )
