@@ -7,6 +7,8 @@ from collections.abc import Callable
 from rashomon.extract.encoder.grown import Grown
 
 _HARMING = {"killing", "wounding", "injuring", "destroying", "damaging", "leaving", "causing"}
+_FINITE = {"VBD", "VBP", "VBZ"}
+_SAID = {"said", "says", "say", "told", "announced", "reported", "reports", "confirmed", "added"}
 _SUBJECTS = ("nsubj", "nsubjpass")
 # What a noun before a passive verb is called when it is taken for something else than its subject.
 _MISTAKEN = {"dobj", "appos", "nsubj", "attr", "oprd"}
@@ -43,7 +45,7 @@ def _shot_dead(tree: Grown, at: int) -> None:
 def _second(tree: Grown, at: int) -> None:
     """A second subject, behind its verb, is the object: "the army blamed the raid on deserters"."""
     verb = tree.heads[at]
-    if tree.relations[at] != "nsubj" or at < verb or not tree.is_noun(at) or tree.has(verb, "dobj"):
+    if tree.relations[at] != "nsubj" or at < verb or not _is_nominal(tree, at) or tree.has(verb, "dobj"):
         return
     if any(i < verb for i in tree.children(verb, "nsubj")):
         tree.relations[at] = "dobj"
@@ -112,6 +114,31 @@ def _speaker(tree: Grown, at: int) -> None:
         tree.hang(at, said, "nsubj")
 
 
+def _reporters(tree: Grown, at: int) -> None:
+    """Who is named between the last comma and "said" says it: "five were hurt, local officials said"."""
+    comma = at - 1
+    while comma >= 0 and tree.forms[comma] != ",":
+        comma -= 1
+    if tree.forms[at].lower() not in _SAID or tree.has(at, *_SUBJECTS) or not 0 < comma < at - 1:
+        return
+    inside = range(comma + 1, at)
+    tops = [i for i in inside if tree.heads[i] not in inside]
+    if len(tops) == 1 and tree.is_noun(tops[0]) and tree.relations[tops[0]] in _MISTAKEN | {"conj"}:
+        tree.hang(tops[0], at, "nsubj")
+
+
+def _fronted_phrase(tree: Grown, at: int) -> None:
+    """A preposition rules no clause: in "At noon, a shell that fell killed two" the verb does."""
+    root = tree.heads[at]
+    if tree.relations[at] != "nsubj" or not tree.is_noun(at) or tree.tags[root] != "IN" or root > at:
+        return
+    verb = next((i for i in tree.children(at, "conj", "acl", "relcl") if tree.tags[i] in _FINITE), None)
+    if verb is not None and tree.heads[root] == root and not tree.has(verb, *_SUBJECTS):
+        tree.heads[verb], tree.relations[verb] = verb, "ROOT"
+        tree.heads[root], tree.relations[root] = verb, "prep"
+        tree.heads[at] = verb
+
+
 def _manner(tree: Grown, at: int) -> None:
     """What is hit does not kill: "a shell hit a barn killing two" tells what the shell did."""
     thing = tree.heads[at]
@@ -134,4 +161,6 @@ CLAUSES: tuple[Callable[[Grown, int], None], ...] = (
     _swapped,
     _speaker,
     _manner,
+    _reporters,
+    _fronted_phrase,
 )
