@@ -123,8 +123,19 @@ def _reporters(tree: Grown, at: int) -> None:
         return
     inside = range(comma + 1, at)
     tops = [i for i in inside if tree.heads[i] not in inside]
-    if len(tops) == 1 and tree.is_noun(tops[0]) and tree.relations[tops[0]] in _MISTAKEN | {"conj"}:
-        tree.hang(tops[0], at, "nsubj")
+    if not tops:
+        return
+    named = at - 1 if at - 1 in tops else tops[0]
+    is_one = len({tree.heads[i] for i in tops}) == 1 and tree.tags[comma + 1] != "CC"
+    if not is_one or not tree.is_noun(named) or tree.relations[named] not in _MISTAKEN | {"conj"}:
+        return
+    told = tree.heads[at]
+    for top in tops:
+        tree.hang(top, named, "nmod")
+    tree.hang(named, at, "nsubj")
+    if tree.relations[at] == "conj" and tree.heads[told] == told < comma:
+        tree.heads[at], tree.relations[at] = at, "ROOT"
+        tree.heads[told], tree.relations[told] = at, "ccomp"
 
 
 def _fronted_phrase(tree: Grown, at: int) -> None:
