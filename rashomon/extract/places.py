@@ -202,9 +202,8 @@ class _Reader:
             return None
         if word in TYPES and two_before == "the" and word not in _WEAK_TYPES:
             return TYPES[word]
-        if word == "at" and end > at and self._is_unknown_village(at, end):
-            return ""
-        return "" if word == "near" or (is_there and self.context.region_after(end)) else None
+        is_village = word == "at" and end > at and self._is_unknown_village(at, end)
+        return "" if word == "near" or is_village or (is_there and self.context.region_after(end)) else None
 
     def _is_unknown_village(self, at: int, end: int) -> bool:
         """True for two or three words that are nothing else we know: "the raiders came at Garin Boka"."""
