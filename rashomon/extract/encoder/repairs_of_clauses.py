@@ -98,20 +98,19 @@ def _swapped(tree: Grown, at: int) -> None:
 
 
 def _speaker(tree: Grown, at: int) -> None:
-    """The name after a quotation is who said it: "Six were wounded, Colonel Ba said"."""
-    told = tree.heads[at]
-    if tree.relations[at] != "dobj" or tree.tags[at] != "NNP" or told > at:
+    """The name between the commas said it: "Six were wounded, Colonel Omar Ba, a doctor, said"."""
+    told = next(tree.children(at, "ccomp"), at)
+    if tree.forms[at].lower() not in _SAID or tree.has(at, *_SUBJECTS) or told >= at - 1:
         return
-    while tree.relations[told] == "conj":
-        told = tree.heads[told]
-    said, left = tree.heads[told], at
-    while left and tree.heads[left - 1] == at and tree.forms[left] != ",":
-        left -= 1
-    is_after = (
-        tree.relations[told] == "ccomp" and said > at and "," in {tree.forms[left], tree.forms[left - 1]}
-    )
-    if is_after and not tree.has(said, *_SUBJECTS):
-        tree.hang(at, said, "nsubj")
+    for name in range(at - 2, told, -1):
+        if tree.tags[name] != "NNP" or tree.forms[name + 1] != ",":
+            continue
+        left = name
+        while left > told and tree.heads[left - 1] == name and tree.forms[left - 1] != ",":
+            left -= 1
+        if tree.forms[left - 1] == "," and tree.relations[name] != "pobj":
+            tree.hang(name, at, "nsubj")
+            return
 
 
 def _reporters(tree: Grown, at: int) -> None:

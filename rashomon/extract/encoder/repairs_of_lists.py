@@ -73,8 +73,9 @@ def _counting(tree: Grown, at: int) -> None:
     noun = at + 1
     if tree.tags[at] != "CD" or tree.relations[at] != "appos" or noun >= len(tree.forms):
         return
-    if tree.tags[noun] == "NNS" and not tree.leads_to(noun, at):
-        tree.heads[noun], tree.relations[noun] = tree.heads[at], "appos"
+    above = tree.heads[at]
+    if tree.tags[noun] == "NNS" and above != at and not tree.leads_to(above, noun):
+        tree.heads[noun], tree.relations[noun] = above, "appos"
         tree.heads[at], tree.relations[at] = noun, "nummod"
 
 
