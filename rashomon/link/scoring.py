@@ -193,6 +193,13 @@ def _shared(name: str, weight: float, against: float) -> Callable[[Profile, Prof
     return comparison
 
 
+def _targets(one: Profile, other: Profile) -> Part | None:
+    """What was hit: reports of one and the same day often only word it differently."""
+    a, b = one.mention.period, other.mention.period
+    is_one_day = a is not None and b is not None and a.precision == b.precision == 1 and a.start == b.start
+    return _shared("targets", 0.5, -0.2 if is_one_day else -0.5)(one, other)
+
+
 _COMPARISONS: tuple[Callable[[Profile, Profile], Part | None], ...] = (
     _prior,
     _time,
@@ -201,6 +208,6 @@ _COMPARISONS: tuple[Callable[[Profile, Profile], Part | None], ...] = (
     _counts,
     _shared("weapons", 0.5, -0.5),
     _shared("actors", 0.5, -0.2),
-    _shared("targets", 0.5, -0.2),
+    _targets,
     _shared("victims", 1.5, -0.2),
 )
