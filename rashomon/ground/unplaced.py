@@ -64,9 +64,10 @@ def at_target(extraction: Extraction, event: EventMention, events: Sequence[Even
 def home(extraction: Extraction, gazetteer: Gazetteer) -> Place | None:
     """The country that most of the document's places lie in, as a guess for events told without a place."""
     told = [m.place for m in extraction.places if m.place is not None and m.place.country]
-    countries = Counter(place.country for place in told if place.country and not place.guessed)
-    if not countries and len(told) > 1:  # one name that may be another place speaks for no country
-        countries = Counter(place.country for place in told if place.country)
+    # one name that may be another place speaks for no country
+    if len(told) == 1 and told[0].guessed:
+        return None
+    countries = Counter(place.country for place in told if place.country)
     if not countries:
         return None
     country, times = min(countries.items(), key=lambda item: (-item[1], item[0]))
