@@ -93,6 +93,7 @@ def event_mention(id: str = "m1", document: str = "d1", **kwargs: Any) -> EventM
         "status": "occurred",
         "triggers": (Span(0, 6),),
         "place": place(),
+        "place_indexes": (0,),
         "period": period(),
     } | kwargs
     return EventMention(id, document, **given)

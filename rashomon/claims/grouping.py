@@ -10,6 +10,8 @@ from rashomon.model import Document, Findings
 
 # An event this much older than the report is background to it.
 _OLD = timedelta(days=6)
+# What speaks against a report going on about an event that it named only to date another.
+_MENTIONED_IN_PASSING = 0.6
 # Relations whose target is an earlier event than the one reported.
 _EARLIER = {"follows", "retaliation_for", "caused_by"}
 
@@ -42,13 +44,23 @@ def _choose(
     if trigger.refers != "definite":
         refused |= {owner[i] for i in owner if findings.triggers[i].sentence == trigger.sentence}
     head = head_of(document, trigger)
+    asides = _asides(findings, groups, owner)
     scored = []
     for number, candidate in enumerate(groups):
         if number not in refused:
             total = score(findings, index, candidate, head, is_newest=number == len(groups) - 1)
+            is_aside = number in asides and trigger.event_type not in candidate.types
+            if total is not None and trigger.refers != "definite" and is_aside:
+                total -= _MENTIONED_IN_PASSING
             if total is not None and total >= ENOUGH:
                 scored.append((total, number))
     return max(scored)[1] if scored else None
+
+
+def _asides(findings: Findings, groups: list[Group], owner: dict[int, int]) -> set[int]:
+    """Events only mentioned as earlier than another: "two days after a blast on the same road"."""
+    earlier = {link.target for link in findings.links if link.kind in _EARLIER and link.target in owner}
+    return {owner[i] for i in earlier if len(groups[owner[i]].triggers) == 1}
 
 
 def _assign_roles(document: Document, findings: Findings, groups: list[Group], owner: dict[int, int]) -> None:

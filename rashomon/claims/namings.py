@@ -20,6 +20,8 @@ _ONE_OF_THEM = re.compile(
 _OFFICE_OF_ONE = re.compile(r"(?:his|her) (?:aides?|lawyers?|office|staff|spokes(?:man|woman|person))")
 # How many sentences back a speaker may be named before the pronoun that stands for it.
 _REACH = 6
+# The same for those whom "they" prefers to a nearer speaker who is one.
+_NEXT = 2
 
 
 class Namings:
@@ -44,6 +46,9 @@ class Namings:
         named = takewhile(lambda n: number - n[0] <= reach, reversed(self._named))
         near = [speaker for _, speaker in named]
         fitting = (s for s in near if plural is None or plural or not _is_many(s.text))
+        if plural:
+            many = (s for met, s in reversed(self._named) if number - met <= _NEXT and _is_many(s.text))
+            fitting = many
         return next(fitting, near[0] if near else None)
 
     def earlier(self, text: str, number: int) -> Speaker | None:
@@ -99,8 +104,11 @@ def _stands_for(text: str, bare: list[str], speaker: Speaker) -> bool:
 
 
 def _is_many(text: str) -> bool:
-    head = re.split(r"\s(?:of|in|for|from|at|who)\s|,", text.lower())[0].split()
-    if not head:
+    words_of_head = re.split(r"\s(?:of|in|for|from|at|who)\s|,", text, flags=re.IGNORECASE)[0].split()
+    if not words_of_head:
         return False
+    if words_of_head[-1][0].isupper() and not text.isupper():
+        return " and " in text  # a name may end in "s"
+    head = [w.lower() for w in words_of_head]
     is_plural = head[-1].endswith("s") or head[-1] in {"police", "people", "men", "women", "spokesmen"}
     return is_plural or " and " in text

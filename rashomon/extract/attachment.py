@@ -16,6 +16,8 @@ _BEFORE_THE_WORD = 1.5
 # Tags of what may stand between a preposition and the place: "in the troubled northern town of".
 _MODIFIERS = {"DT", "JJ", "NN", "NNS", "NNP", "POS", "PRP$", ",", "CC"}
 _MOST_MODIFIERS = 7
+# Words between a day and the event it belongs to: "Sunday's deadly prison riot".
+_BESIDE = 4
 _INSIDE = {"in", "at", "near", "outside", "inside"}
 _BELONGING = {"by", "from", "of"}
 
@@ -34,7 +36,7 @@ def attached(
         return []
     found = list(triggers)
     for index, place in enumerate(places):
-        if place is None or not tree.span.contains(place.span):
+        if place is None or not tree.span.contains(place.span) or _is_elsewhere(tree, place.span, triggers):
             continue
         if _is_struck(tree, place, triggers) or _tells_where(tree, place):
             at = _owner(tree, place.span, triggers)
@@ -43,7 +45,48 @@ def attached(
         if tree.span.contains(day.span) and not _dates_the_telling(tree, day.span):
             at = _owner(tree, day.span, triggers)
             found[at] = replace(found[at], dates=(*found[at].dates, index))
-    return found
+    return [_with_its_own_days(tree, one, dates) for one in found]
+
+
+def _with_its_own_days(tree: Tree, trigger: Trigger, dates: tuple[DateMention, ...]) -> Trigger:
+    """The day before the event's word is its own: the first in "hurt in Sunday's riot died on Monday"."""
+    named = tree.within(trigger.span)
+    if not named or len(trigger.dates) < 2:
+        return trigger
+    own = []
+    for index in trigger.dates:
+        inside = tree.within(dates[index].span)
+        before = tree.words[inside[-1].index + 1 : named[0].index] if inside else ()
+        has_s = bool(before) and before[0].tag == "POS"
+        if has_s and len(before) <= _BESIDE and all(w.tag in _MODIFIERS for w in before):
+            own.append(index)
+    return replace(trigger, dates=tuple(own)) if own else trigger
+
+
+def _is_elsewhere(tree: Tree, span: Span, triggers: list[Trigger]) -> bool:
+    """True for where people were taken or buried afterwards, and for what else is told of somebody.
+
+    "died at Lamu hospital", "was buried in Gao", "a trader who drove lorries to Gao".
+    """
+    top = _top(tree, span)
+    if top is None:
+        return False
+    after, named = words("aftermath", "places"), [t.span for t in triggers]
+    for up in tree.ancestors(top):
+        if up.lower in after and not any(s.overlaps(up.span) and up.is_noun for s in named):
+            return True
+        if up.lower in words("aftermath", "dying") and _is_hospital(tree, top):
+            return True
+        if any(s.overlaps(w.span) for w in (up, *tree.children(up)) for s in named if w.lower not in after):
+            return False
+        if up.dep == "relcl" and any(c.lower == "who" for c in tree.children(up, "nsubj")):
+            return not any(s.overlaps(w.span) for w in tree.subtree(up) for s in named)
+    return False
+
+
+def _is_hospital(tree: Tree, top: Word) -> bool:
+    named = (top, tree.head(top), *tree.after(top, 3))
+    return any(w.lower in words("aftermath", "hospitals") for w in named)
 
 
 def _tells_where(tree: Tree, mention: PlaceMention) -> bool:

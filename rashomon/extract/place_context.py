@@ -168,6 +168,8 @@ class Context:
         before = self.line.token(hit.first - 1)
         if before and before.lower == "of" and self.line.lower(hit.first - 2) in ORGANISATION_HEADS:
             return True
+        if hit.best.kind == "water" and self._is_of_the(hit):
+            return True  # "Sons of the Niger"
         after = self.line.token(hit.last + 1)
         if (
             after
@@ -183,6 +185,13 @@ class Context:
             return True
         joined = self.line.tokens[hit.first].joined
         return before is not None and before.is_capital and joined and not self._may_precede(before, hit)
+
+    def _is_of_the(self, hit: Hit) -> bool:
+        """A capitalised word before "of the": a name of which the water is a part."""
+        head = self.line.token(hit.first - 3)
+        is_of = self.line.lower(hit.first - 2) == "of" and self.line.lower(hit.first - 1) == "the"
+        is_name = head is not None and head.is_capital and hit.first > 3 and head.lower not in TYPES
+        return is_of and is_name and not self.line.is_flat
 
     def _may_follow(self, after: Token, hit: Hit) -> bool:
         """Capitalised words that do not take the name away: "Iraq Prime Minister", "Baghdad Police"."""

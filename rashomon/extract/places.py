@@ -14,6 +14,8 @@ from rashomon.extract.place_words import (
     FUNCTION_WORDS,
     OPENERS,
     OPENING_TYPES,
+    ORGANISATIONS,
+    PUBLIC_BODIES,
     TITLES,
     TYPES,
     ordinary_words,
@@ -67,7 +69,8 @@ def countries_evoked(text: str, gazetteer: Gazetteer) -> Counter[str]:
     (line,) = lines(text, [Span(0, len(text))])
     skip = -1
     for i, token in enumerate(line.tokens):
-        if i == skip or not token.is_capital:
+        is_wider = token.gap == "-" and line.lower(i - 1) == "pan"  # "the Pan-American highway"
+        if i == skip or is_wider or not token.is_capital:
             continue
         after = line.token(i + 1)
         pair = gazetteer.demonym(f"{token.text} {after.text}") if after is not None and after.joined else None
@@ -228,7 +231,18 @@ class _Reader:
         if word in TYPES and two_before == "the" and word not in _WEAK_TYPES:
             return TYPES[word]
         is_in = word == "in" and self.line.lower(at) not in ordinary_words()
-        return "" if is_in or word == "near" or (is_there and self.context.region_after(end)) else None
+        is_village = word == "at" and end > at and self._is_unknown_village(at, end)
+        is_alone = is_in or is_village or word == "near"
+        return "" if is_alone or (is_there and self.context.region_after(end)) else None
+
+    def _is_unknown_village(self, at: int, end: int) -> bool:
+        """True for two or three words that are nothing else we know: "the raiders came at Garin Boka"."""
+        after, inside = self.line.token(end + 1), range(at, end + 1)
+        is_open = after is None or not after.joined or not after.is_capital
+        if any(i in self.line.persons or self.line.tokens[i].text.isupper() for i in inside):
+            return False
+        known = (ORGANISATIONS, PUBLIC_BODIES, TITLES, ordinary_words())
+        return is_open and not any(self.line.lower(i) in words for i in inside for words in known)
 
     def _kind_after(self, end: int) -> str | None:
         """What a type word after the name makes it: "in Xyz district", but not "in the Xyz State"."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rashomon.errors import UsageError
-from rashomon.gazetteer.dumps import Broken, Dumps, Progress, Feature
+from rashomon.gazetteer.dumps import Broken, Dumps, Feature, Progress
 from rashomon.gazetteer.index import DEFAULT_PATH, Gazetteer, GazetteerInfo
 from rashomon.gazetteer.named import ALIAS, MAIN, STRIPPED, Named
 from rashomon.gazetteer.spellings import spellings, without_type_word

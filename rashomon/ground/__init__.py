@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 from rashomon.gazetteer.index import Gazetteer
@@ -10,13 +9,12 @@ from rashomon.ground.dates import event_period, ground_dates
 from rashomon.ground.event_place import at_site, event_place
 from rashomon.ground.places import ground_places
 from rashomon.ground.undated import day_of
-from rashomon.model import Document, EventMention, Extraction, Findings, Place
+from rashomon.ground.unplaced import WIDE, at_target, home, scene, told_before
+from rashomon.model import Document, EventMention, Extraction, Findings
 
 __all__ = ["ground_events", "ground_findings"]
 
 _UNKNOWN = "not in the gazetteer; the country of most places in the report"
-# Below this share of the places no country is the report's own.
-_MOST = 0.6
 
 
 def ground_findings(
@@ -40,18 +38,23 @@ def ground_events(document: Document, extraction: Extraction, gazetteer: Gazette
     A main event without a day of its own takes one from the report around it: a guess, and marked as one.
     """
     events: list[EventMention] = []
-    home = _home(extraction, gazetteer)
+    country = home(extraction, gazetteer)
+    town = scene(document, extraction, country)
     for event in sorted(extraction.events, key=lambda e: min(e.triggers)):
         grounded = _ground(document, extraction, event)
+        if grounded.place is None:
+            grounded = replace(grounded, place=at_target(extraction, event, events))
         if grounded.place is None and event.role == "main":
-            grounded = replace(grounded, place=_told_before(events) or home)
+            before = told_before(events)
+            is_wide = before is None or (before.precision or WIDE) >= WIDE
+            grounded = replace(grounded, place=(is_wide and town) or before or country)
         elif (
             grounded.place is not None
             and grounded.place.lat is None
             and grounded.place.country is None
-            and home is not None
+            and country is not None
         ):
-            named = replace(grounded.place, country=home.country, guessed=True, why=_UNKNOWN)
+            named = replace(grounded.place, country=country.country, guessed=True, why=_UNKNOWN)
             grounded = replace(grounded, place=named)
         sites = [extraction.places[i] for i in event.place_indexes]
         events.append(replace(grounded, place=at_site(grounded.place, sites)))
@@ -65,14 +68,6 @@ def ground_events(document: Document, extraction: Extraction, gazetteer: Gazette
     return replace(extraction, events=tuple(order[e.id] for e in extraction.events))
 
 
-def _told_before(events: list[EventMention]) -> Place | None:
-    """The place of the main event told right before, as a guess: what goes on mostly goes on there."""
-    place = next((e.place for e in reversed(events) if e.role == "main"), None)
-    if place is None or place.lat is None:
-        return None
-    return replace(place, guessed=True, why="no place in the words; taken from the event told before it")
-
-
 def _has_no_day(extraction: Extraction, event: EventMention) -> bool:
     """True where no words tell when, or only days to come; not for a day told by another event."""
     return all(extraction.dates[i].period is not None for i in event.date_indexes)
@@ -82,18 +77,3 @@ def _ground(document: Document, extraction: Extraction, event: EventMention) -> 
     dates = [extraction.dates[i] for i in event.date_indexes]
     places = [extraction.places[i] for i in event.place_indexes]
     return replace(event, place=event_place(places), period=event_period(dates, document.reference))
-
-
-def _home(extraction: Extraction, gazetteer: Gazetteer) -> Place | None:
-    """The country that most of the document's places lie in, as a guess for events told without a place."""
-    countries = Counter(m.place.country for m in extraction.places if m.place is not None and m.place.country)
-    if not countries:
-        return None
-    country, times = min(countries.items(), key=lambda item: (-item[1], item[0]))
-    if times < _MOST * countries.total():
-        return None
-    entry = gazetteer.country(country)
-    if entry is None:
-        return None
-    why = "no place in the words; the country of most places in the report"
-    return Place(entry.name, entry.lat, entry.lon, 6, country, gazetteer_id=entry.id, guessed=True, why=why)

@@ -33,7 +33,7 @@ def event_place(mentions: Sequence[PlaceMention]) -> Place | None:
     best = min(known, key=_rank, default=None)
     told = min((m for m in relatives), key=lambda m: _rank(m.place), default=None)
     if told is None or told.place is None:
-        place = _within(facility, best) or _anchor(mentions) or _nameless(unknown)
+        place = _within(facility, best) or _anchor(mentions) or _nameless(unknown or mentions)
         return _by_unknown(place, unknown, mentions)
     if best is None or (best.precision or 9) > (told.place.precision or 9):
         place = replace(told.place, name=_name(facility)) if facility is not None else told.place
@@ -67,7 +67,8 @@ def _by_unknown(
 
 def _nameless(unknown: Sequence[PlaceMention]) -> Place | None:
     """A place that the gazetteer does not know keeps its name and has no point."""
-    return Place(_name(unknown[0]), why="not in the gazetteer") if unknown else None
+    mention = max(unknown, key=lambda m: m.relative is not None, default=None)
+    return None if mention is None else Place(_name(mention), why="not in the gazetteer")
 
 
 def _name(mention: PlaceMention) -> str:

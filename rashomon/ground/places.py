@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -26,6 +27,7 @@ _NAMED_AFTER_TOWN = (
     "refinery",
     "dam",
 )
+_KINDS_OF_FACILITY = re.compile(r" (?:military|international|central|civil|main|old)$", re.IGNORECASE)
 _WELL_KNOWN = 300_000
 # A stranger of this size, in the only country with such a place, is kept as a guess; a smaller one is not.
 _TOWN = 15_000
@@ -98,6 +100,8 @@ def _countries(
         name.vote = vote_of(name.candidates)
         if name.vote is not None and not name.loose:
             weights[name.vote] += 2 if name.candidates[0].kind == "country" else 1
+        elif not name.candidates and (vote := vote_of(_towns_of(name.text, name.kind, gazetteer))):
+            weights[vote] += 1
     filed = gazetteer.find(dateline) if dateline else ()
     if filed and (country := max(filed, key=lambda e: e.population).country):
         weights[country] += 2
@@ -159,12 +163,10 @@ def _is_stranger(entry: Entry, name: Name, countries: Counter[str], names: Mappi
 def _facility(mention: PlaceMention, countries: Counter[str], gazetteer: Gazetteer) -> Place | None:
     """A facility the gazetteer lacks lies by the town it is named after, if that is where the text is."""
     words = " ".join(mention.text.split())
-    ending = next((w for w in _NAMED_AFTER_TOWN if words.lower().endswith(f" {w}")), None)
-    if ending is None:
-        return None
     foremost = max(countries.values(), default=0)
-    found = [e for e in gazetteer.find(words[: -len(ending)]) if e.kind == "city"]
+    found = _towns_of(mention.text, mention.kind, gazetteer)
     towns = [e for e in found if e.country and 2 * countries[e.country] >= foremost > 0]
+    towns = towns or [e for e in found if e.rank == 0 and e.population >= _WELL_KNOWN]
     if not towns:
         return None
     town = max(towns, key=lambda e: (countries[e.country or ""], e.population))
@@ -181,6 +183,16 @@ def _facility(mention: PlaceMention, countries: Counter[str], gazetteer: Gazette
         guessed=True,
         why=why,
     )
+
+
+def _towns_of(text: str, kind: str | None, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+    """The towns that a facility may be named after: the Kisumu of "Kisumu airport"."""
+    words = " ".join(text.split())
+    ending = next((w for w in _NAMED_AFTER_TOWN if words.lower().endswith(f" {w}")), None)
+    if kind != "facility" or ending is None:
+        return ()
+    name = _KINDS_OF_FACILITY.sub("", words[: -len(ending)].rstrip())
+    return tuple(e for e in gazetteer.find(name) if e.kind == "city")
 
 
 def _reason(entry: Entry, name: Name, countries: Counter[str]) -> str:

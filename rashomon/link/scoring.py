@@ -10,6 +10,8 @@ from rashomon.link.distance import apart_km, reach_km
 from rashomon.link.profile import Profile, widened
 from rashomon.model import Agreement, Place
 
+_NEAR = 3  # UCDP where_prec: a district, or more exact
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -74,7 +76,11 @@ def _place(one: Profile, other: Profile) -> Part | None:
     a, b = one.mention.place, other.mention.place
     if a is None or b is None:
         return None
+    if not (_is_told(one, a) and _is_told(other, b)):
+        return _guessed_places(one, other)
     if a.country and b.country and a.country != b.country:
+        if (a.guessed or b.guessed) and one.places & other.places:
+            return _place_names(one, other)  # one of two homonyms, of which one was a guess
         raise _RuledOutError(f"{a.name} ({a.country}) and {b.name} ({b.country}) lie in different countries")
     distance = apart_km(a, b)
     if distance is None:
@@ -87,6 +93,27 @@ def _place(one: Profile, other: Profile) -> Part | None:
     coarse = max(a.precision or 6, b.precision or 6)
     weight = {1: 2.0, 2: 2.0, 3: 1.2, 4: 0.6, 5: 0.6}.get(coarse, 0.2)
     return Part("place", weight, f"{distance:.0f} km apart, within their precision")
+
+
+def _is_told(one: Profile, place: Place) -> bool:
+    """False where no words about the event tell the place, or its name was not found on the map."""
+    return bool(one.mention.place_indexes) and not (place.guessed and place.lat is None)
+
+
+def _guessed_places(one: Profile, other: Profile) -> Part | None:
+    """A place taken from elsewhere in a report speaks for sameness where it fits, and never against it."""
+    a, b = one.mention.place, other.mention.place
+    if shared := one.places & other.places:
+        return Part("place", 1.5, f"the name {', '.join(sorted(shared))}")
+    if a is None or b is None:
+        return None
+    if max(a.precision or 9, b.precision or 9) > _NEAR:
+        is_same = a.country is not None and a.country == b.country
+        return Part("place", 0.2, "the same country") if is_same else None
+    distance = apart_km(a, b)
+    if distance is None or distance > reach_km(a) + reach_km(b):
+        return None
+    return Part("place", 0.5, f"{distance:.0f} km apart, one of them a guess")
 
 
 def _place_names(one: Profile, other: Profile) -> Part | None:
@@ -168,6 +195,13 @@ def _shared(name: str, weight: float, against: float) -> Callable[[Profile, Prof
     return comparison
 
 
+def _targets(one: Profile, other: Profile) -> Part | None:
+    """What was hit: reports of one and the same day often only word it differently."""
+    a, b = one.mention.period, other.mention.period
+    is_one_day = a is not None and b is not None and a.precision == b.precision == 1 and a.start == b.start
+    return _shared("targets", 0.5, -0.2 if is_one_day else -0.5)(one, other)
+
+
 _COMPARISONS: tuple[Callable[[Profile, Profile], Part | None], ...] = (
     _prior,
     _time,
@@ -176,6 +210,6 @@ _COMPARISONS: tuple[Callable[[Profile, Profile], Part | None], ...] = (
     _counts,
     _shared("weapons", 0.5, -0.5),
     _shared("actors", 0.5, -0.2),
-    _shared("targets", 0.5, -0.5),
+    _targets,
     _shared("victims", 1.5, -0.2),
 )

@@ -121,3 +121,9 @@ def test_a_wrecked_quarter_is_a_description():
 def test_what_people_started_to_do_was_done():
     """Who started to loot houses looted."""
     assert kinds("Soldiers started to loot houses in Tarn.") == [("property_destruction", "main")]
+
+
+def test_what_only_dates_another_event_is_not_what_the_report_goes_on_about():
+    """The blast of two days before is named in passing; those hurt next were hurt by the drone."""
+    text = "A drone hit a depot in Mosul on Friday and killed a clerk, three days after a car bombing."
+    assert "injured 4" in by_event(f"{text} Four people were hurt.")[0]

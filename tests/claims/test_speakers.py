@@ -27,6 +27,7 @@ def speakers(text: str) -> list[str | None]:
         ("The army said two men died. It said five were hurt.", "The army"),
         ("The army said two men died.\n\nThe statement added that five were hurt.", "The army"),
         ("Officials said two men died. They said five were hurt.", "Officials"),
+        ("Omar Younis said two men died. He said five were hurt.", "Omar Younis"),
         ("Human Rights Watch said two men died. HRW said five were hurt.", "Human Rights Watch"),
         (
             "The Northern Observatory of Human Rights said two died. The Observatory said five were hurt.",

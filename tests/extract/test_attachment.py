@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.reading import extraction
 
 
@@ -33,3 +35,23 @@ def test_a_hotel_of_a_town_is_in_the_town() -> None:
     assert _places("A car bomb exploded outside a Mogadishu hotel on Monday.") == [
         ["Mogadishu", "Mogadishu hotel"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Three guards hit in the rocket fire on Tikrit died at Mosul hospital.", [["Tikrit"]]),
+        ("The soldiers killed in the blast were buried in Mosul.", [[]]),
+        ("The blast killed a trader who drove lorries to Mosul.", [[]]),
+        ("Gunmen attacked a hospital in Mosul.", [["Mosul", "hospital"]]),
+    ],
+)
+def test_what_came_after_and_what_else_is_told_of_somebody_was_elsewhere(text, places):
+    """Hospitals, graves and where a victim used to go are not where it happened."""
+    assert _places(text) == places
+
+
+def test_the_day_before_the_word_for_the_event_is_its_own() -> None:
+    """Those hurt on Sunday may die on Monday: the riot was on Sunday."""
+    (event,) = extraction("Two men who had lain in hospital since Sunday's riot died on Monday.").events
+    assert str(event.period.start) == "2024-05-12"

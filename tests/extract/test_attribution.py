@@ -13,6 +13,12 @@ from tests.reading import attributions, extraction, figures, tree
     [
         ("Six people were killed, police said.", "police"),
         ("Police said six people were killed.", "Police"),
+        ("Six people were killed, local medical officials said.", "local medical officials"),
+        ("The governor spoke of six people killed.", "The governor"),
+        (
+            "Six people were killed, Omar Haidar, an army spokesman, said.",
+            "Omar Haidar, an army spokesman",
+        ),
         ("Six people were killed, said police spokesman Omar Rahimi.", "police spokesman Omar Rahimi"),
         ("Six people were killed, according to medics.", "medics"),
         ("According to the health ministry, six people were killed.", "the health ministry"),

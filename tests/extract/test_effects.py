@@ -13,6 +13,17 @@ def cases(*rows: tuple[str, list[str]]) -> pytest.MarkDecorator:
 
 @cases(
     ("At least six people were killed in the attack.", ["killed 6.."]),
+    ("The Segou hospital has treated 30 people since Sunday.", ["injured 30"]),
+    ("Nine others remain on the wards.", ["injured 9"]),
+    (
+        "They published a list of 50 farmers who were killed in the raid and 12 who are missing.",
+        ["killed 50", "missing 12"],
+    ),
+    (
+        "The rebels killed 2 guards and wounded 7, among them a police sergeant.",
+        ["killed 2", "injured 7", "injured 1"],
+    ),
+    ("Four farmers shot dead in a barn near Gao.", ["killed 4"]),
     ("More than 20 people were wounded in the blast.", ["injured 21.."]),
     ("Up to 10 villagers were killed.", ["killed ..10"]),
     ("About 50 people were killed in the raid.", ["killed 50"]),

@@ -34,6 +34,8 @@ def relative(text):
     [
         ("Shells fell on Tikrit and in Anbar province.", ["Tikrit", "Anbar"]),
         ("Two guards died at the Balad air base on Friday.", ["Balad air base"]),
+        ("The raiders came at Garin Bokawa before dawn.", ["Garin Bokawa"]),
+        ("A band, the Sons of the Euphrates, took credit.", []),
         ("Aid reached the Jabalia refugee camp in the Gaza Strip.", ["Jabalia refugee camp", "Gaza Strip"]),
         ("A mine blew up in the village of Qarzabad.", ["Qarzabad"]),
         ("The patrol was hit near Dormezan, officers said.", ["Dormezan"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
@@ -93,6 +94,33 @@ def test_a_missing_place_needs_strong_other_evidence() -> None:
     )
     assert linked(*mentions) == [{"a"}, {"b"}]
     assert linked(*mentions, claims=claims) == [{"a", "b"}]
+
+
+def test_a_place_that_no_words_tell_neither_forbids_nor_proves() -> None:
+    """A town taken from elsewhere in the report may be wrong: it needs the same evidence as no town."""
+    far, near = place("Osk", 36.5, 44.4, country="TR", guessed=True), place(guessed=True)
+    for guess in (far, near):
+        mentions = (event_mention("a", "d1"), event_mention("b", "d2", place=guess, place_indexes=()))
+        claims = tuple(
+            c
+            for e, d in (("a", "d1"), ("b", "d2"))
+            for c in (claim(killed=17, event=e, document=d), claim(weapon="rockets", event=e, document=d))
+        )
+        assert linked(*mentions, claims=claims) == [{"a", "b"}]
+    assert linked(event_mention("a", "d1"), event_mention("b", "d2", place=far, place_indexes=())) == [
+        {"a"},
+        {"b"},
+    ]
+
+
+def test_a_name_found_in_two_countries_may_be_one_place() -> None:
+    """Where one of two homonyms was a guess, the name they share counts."""
+    abroad = place("Tarn", 9.3, -83.7, country="CR", guessed=True)
+    claims = (claim(killed=17, event="a", document="d1"), claim(killed=17, event="b", document="d2"))
+    mentions = (event_mention("a", "d1"), event_mention("b", "d2", place=abroad))
+    assert linked(*mentions, claims=claims) == [{"a", "b"}]
+    told = replace(abroad, guessed=False)
+    assert linked(mentions[0], event_mention("b", "d2", place=told), claims=claims) == [{"a"}, {"b"}]
 
 
 def test_an_event_keeps_its_claims_and_accounts() -> None:

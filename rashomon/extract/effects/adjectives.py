@@ -31,8 +31,13 @@ def by_adjective(tree: Tree, word: Word, lexicon: Lexicon) -> Iterator[Effect]:
     head = tree.head(word)
     if word.dep in _ATTRIBUTIVE and head.is_noun and head.index > word.index:
         yield from effects_on(tree, field, _described(tree, word, lexicon), word)
-    elif word.dep in _COMPLEMENTS | _LOOSE and not _has_object(tree, word):
+    elif (word.dep in _COMPLEMENTS | _LOOSE or _is_clause(word)) and not _has_object(tree, word):
         yield from effects_on(tree, field, _in_that_state(tree, word), word)
+
+
+def _is_clause(word: Word) -> bool:
+    """True for the whole clause of "18 who are missing"."""
+    return word.dep == "relcl" and word.tag in {"JJ", "VBG"}
 
 
 def _described(tree: Tree, word: Word, lexicon: Lexicon) -> list[Word]:

@@ -19,6 +19,9 @@ _HITTING = {"hit", "hitting", "hits", "struck", "striking", "strikes", "grazed",
 _SHOT = {"shot", "shooting"}
 _LEFT = {"left", "leaves", "leaving", "sent", "sends", "sending", "put", "puts", "putting", "landed"}
 _HOSPITAL = {"hospital", "hospitals"}
+_WARDS = _HOSPITAL | {"ward", "wards", "care"}
+_TREATING = {"treated", "treats", "admitted", "received"}
+_STAYING = {"remain", "remains", "remained", "stay", "stayed"}
 _DEAD = {"dead", "killed", "death", "fatally"}
 _CARRIES = {"with", "from"}
 
@@ -28,6 +31,7 @@ def by_hit(tree: Tree, word: Word) -> Iterator[Effect]:
     if word.is_verb and not is_negated(tree, word):
         yield from effects_on(tree, "casualties", _hit(tree, word), word)
         yield from effects_on(tree, "injured", _sent_to_hospital(tree, word), word)
+        yield from effects_on(tree, "injured", _in_hospital(tree, word), word)
     elif word.lower in {"wound", "wounds"}:
         yield from effects_on(tree, "casualties", _carrying(tree, word), word)
     elif word.lower == "condition":
@@ -54,6 +58,17 @@ def _sent_to_hospital(tree: Tree, verb: Word) -> list[Word]:
     if verb.lower not in _LEFT or not tree.followed_by(verb, _HOSPITAL, 12):
         return []
     return numbered(tree, tree.children(verb, "dobj"))
+
+
+def _in_hospital(tree: Tree, verb: Word) -> list[Word]:
+    """Those of "the hospital has treated 30 people" and "nine others remain on the wards"."""
+    if verb.lower in _TREATING and any(s.lower in _HOSPITAL for s in tree.children(verb, "nsubj")):
+        return numbered(tree, tree.children(verb, "dobj"))
+    if verb.lower not in _STAYING or not _WARDS.intersection(
+        w.lower for w in objects_after(tree, verb, {"in", "on", "at"})
+    ):
+        return []
+    return numbered(tree, tree.children(verb, "nsubj"))
 
 
 def _carrying(tree: Tree, wound: Word) -> list[Word]:

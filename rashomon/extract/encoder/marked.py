@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rashomon.extract.complements import objects_after
 from rashomon.extract.effects import Effect
 from rashomon.extract.effects.scope import counts_people
 from rashomon.extract.encoder.reader import Mark
+from rashomon.extract.lexicon import lexicon
 from rashomon.extract.quantities import read_quantity
 from rashomon.extract.role import Role, span_text
 from rashomon.extract.syntax import Tree, Word
@@ -33,8 +35,21 @@ def counted(tree: Tree, marks: Sequence[Mark], effects: Sequence[Effect]) -> Ite
             continue
         head = head_of(tree, mark.span)
         quantity = None if head is None else read_quantity(tree, head)
-        if head is not None and quantity is not None and counts_people(quantity):
+        if head is None or quantity is None or not counts_people(quantity):
+            continue
+        if not _is_of_things(tree, head):
             yield Effect(mark.label, quantity, _governor(tree, head))
+
+
+def _is_of_things(tree: Tree, number: Word) -> bool:
+    """True in "put the number of shells at six": the number is of what stands behind "of"."""
+    verb = next((up for up in tree.ancestors(number) if up.is_verb), None)
+    if number.tag != "CD" or verb is None:
+        return False
+    counters = [c for c in tree.children(verb, "dobj", "nsubj") if c.lower == "number"]
+    counted_things = [thing for c in counters for thing in objects_after(tree, c, {"of"})]
+    known = lexicon()
+    return any(known.noun(known.weapons, tree, thing) for thing in counted_things)
 
 
 def roles(tree: Tree, marks: Sequence[Mark], known: Sequence[tuple[str, Span]]) -> Iterator[Role]:

@@ -10,11 +10,12 @@ from itertools import pairwise
 import numpy as np
 
 from rashomon.extract.encoder.capitals import natural
+from rashomon.extract.encoder.grown import Grown
 from rashomon.extract.encoder.heads import heads
 from rashomon.extract.encoder.homographs import restore_names
 from rashomon.extract.encoder.labels import RELATIONS, TAGS
 from rashomon.extract.encoder.network import Floats, Scores, pieces_of, scores_of
-from rashomon.extract.encoder.repairs import Grown, repair
+from rashomon.extract.encoder.repairs import repair
 from rashomon.extract.encoder.spans import probabilities, stretches
 from rashomon.extract.encoder.windows import Window, pack
 from rashomon.extract.encoder.words import split_words

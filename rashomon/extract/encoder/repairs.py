@@ -2,41 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+
+from rashomon.extract.encoder.grown import Grown
+from rashomon.extract.encoder.repairs_of_clauses import CLAUSES
+from rashomon.extract.encoder.repairs_of_lists import LISTS
 
 _FATES = {"dead", "killed", "wounded", "injured", "hurt", "missing"}
 _MOSTLY = {"mostly", "mainly", "chiefly", "largely"}
 _BEFORE_NOUNS = {"compound", "nummod", "nmod", "amod"}
+_FINITE = {"VBD", "VBP", "VBZ", "MD"}
 _DETERMINERS = {"a", "an", "the", "this", "that", "another"}
-
-
-@dataclass(slots=True)
-class Grown:
-    """A tree that can still be changed: a form, tag, relation and head for each word."""
-
-    forms: Sequence[str]
-    tags: list[str]
-    relations: list[str]
-    heads: list[int]
-
-    def is_verb(self, at: int) -> bool:
-        return self.tags[at].startswith("VB")
-
-    def is_noun(self, at: int) -> bool:
-        return self.tags[at].startswith("NN")
-
-    def leads_to(self, at: int, top: int) -> bool:
-        """True when the word is the other one or hangs below it."""
-        while at != top and self.heads[at] != at:
-            at = self.heads[at]
-        return at == top
 
 
 def repair(tree: Grown) -> None:
     """Apply every repair to every word, in order."""
-    for at in range(len(tree.forms)):
-        for mend in REPAIRS:
+    for mend in REPAIRS:
+        for at in range(len(tree.forms)):
             mend(tree, at)
 
 
@@ -102,15 +84,13 @@ def _relative(tree: Grown, at: int) -> None:
 def _fronted(tree: Grown, at: int) -> None:
     """The pronoun in "an attack which the Front says was its work" is the subject of what is said."""
     verb = tree.heads[at]
-    if tree.tags[at] not in {"WDT", "WP"} or tree.relations[at] != "nsubj":
+    if tree.tags[at] not in {"WDT", "WP"} or tree.relations[at] not in {"nsubj", "dobj"}:
         return
-    below = [i for i, h in enumerate(tree.heads) if h == verb and i != verb]
-    others = [i for i in below if i != at and tree.relations[i] == "nsubj"]
-    said = next((i for i in below if tree.relations[i] == "ccomp"), None)
-    if not others or said is None:
-        return
-    if not any(h == said and tree.relations[i].startswith("nsubj") for i, h in enumerate(tree.heads)):
-        tree.heads[at] = said
+    others = [i for i in tree.children(verb, "nsubj") if i != at]
+    said = next((i for i in tree.children(verb, "ccomp", "xcomp") if tree.tags[i] in _FINITE), None)
+    if others and said is not None and not tree.has(said, "nsubj", "nsubjpass"):
+        tree.hang(at, said, "nsubj")
+        tree.relations[said] = "ccomp"
 
 
 REPAIRS: tuple[Callable[[Grown, int], None], ...] = (
@@ -121,4 +101,6 @@ REPAIRS: tuple[Callable[[Grown, int], None], ...] = (
     _clipped,
     _relative,
     _fronted,
+    *CLAUSES,
+    *LISTS,
 )

@@ -10,7 +10,7 @@ _DOTTED = (
     r"|(?i:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pvt|Adm|Cmdr|Brig|Rep|Sen|Gov|Rev|Hon|Messrs"
     r"|Inc|Corp|Co|Ltd|vs|etc|Calif|Ind|Fla|Ill|Mass|Pa|Va|Ky|Ariz|Conn|Tenn|Wis|Mich|Minn|Mo|Okla|Wash|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Ave|Blvd|Mt|Ft)\."
 )
-_NUMBER = r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])"
+_NUMBER = r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![^\W_])"
 # "can't" is "ca" and "n't"; "police's" is "police" and "'s".
 _CLITIC = r"(?i:n['’]t|['’](?:s|re|ve|ll|d|m))(?![^\W_])"
 _BEFORE_NOT = r"[^\W\d_]+?(?=(?i:n['’]t)(?![^\W_]))"
@@ -19,6 +19,7 @@ _MIXED = r"[^\W\d_]{1,3}-\d+[^\W_]*|[^\W\d_]+\d[^\W_]*"
 _KINDS = (
     r"https?://\S+|www\.\S+|[\w.]+@[\w.]+\w",
     _DOTTED,
+    r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![^\W_])",
     _NUMBER,
     r"\d+(?:[.,]\d+)*",
     _CLITIC,

@@ -33,6 +33,13 @@ def test_what_the_grammar_counts_is_not_counted_twice():
     assert list(marked.counted(parsed, [mark], known)) == []
 
 
+def test_a_number_of_things_counts_no_people():
+    """ "Put the number of shells at six": the mark that says killed is wrong."""
+    text = "The ministry put the number of shells at six."
+    mark = Mark("count", "killed", Span(text.index("six"), text.index("six") + 3), 0.99)
+    assert list(marked.counted(tree(text), [mark], [])) == []
+
+
 @pytest.mark.parametrize("task", ["count", "incident"])
 def test_what_is_unsure_is_left_out(task: str):
     """A mark below its threshold is no finding."""

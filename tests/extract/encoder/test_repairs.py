@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.extract.encoder.repairs import Grown, repair
+from rashomon.extract.encoder.grown import Grown
+from rashomon.extract.encoder.repairs import repair
 
 
 def _grown(*words: str) -> Grown:
@@ -24,6 +25,52 @@ def _grown(*words: str) -> Grown:
         (("Karim/NNP/parataxis/2", ",/,/punct/2", "told/VBD/ROOT/2"), 0, ("nsubj", 2)),
         (("six/CD/ROOT/0", ",/,/punct/0", "mostly/RB/advmod/3", "women/NNS/conj/0"), 3, ("appos", 0)),
         (("Four/CD/nummod/3", "dead/JJ/amod/0", ",/,/punct/3", "wounded/VBN/ROOT/3"), 0, ("nsubj", 1)),
+        (("clerks/NNS/dobj/2", "were/VBD/auxpass/2", "shot/VBN/ROOT/2"), 0, ("nsubjpass", 2)),
+        (("four/CD/nummod/1", "men/NNS/nsubj/2", "shot/VBD/ROOT/2", "dead/JJ/oprd/2"), 1, ("nsubjpass", 2)),
+        (("army/NN/nsubj/1", "blamed/VBD/ROOT/1", "raid/NN/nsubj/1"), 2, ("dobj", 1)),
+        (("men/NNS/nsubj/1", "numbering/VBG/acl/3", "ten/CD/dobj/1", "came/VBD/ROOT/3"), 0, ("nsubj", 3)),
+        (("killed/VBD/ROOT/0", "herder/NN/dobj/0", "beaten/VBN/acl/0"), 2, ("acl", 1)),
+        (
+            (
+                "hit/VBD/ROOT/0",
+                "port/NN/dobj/0",
+                "and/CC/cc/0",
+                "rebels/NNS/conj/1",
+                "left/VBD/conj/0",
+            ),
+            3,
+            ("nsubj", 4),
+        ),
+        (("broke/VBD/ROOT/0", ",/,/punct/0", "looted/VBN/conj/3", "shops/NNS/dobj/0"), 3, ("dobj", 2)),
+        (
+            ("hurt/VBN/ccomp/4", ",/,/punct/0", "Ba/NNP/dobj/0", ",/,/punct/2", "said/VBD/ROOT/4"),
+            2,
+            ("nsubj", 4),
+        ),
+        (("hit/VBD/ROOT/0", "barn/NN/dobj/0", "killing/VBG/acl/1", "two/CD/dobj/2"), 2, ("advcl", 0)),
+        (
+            (
+                "hurt/VBD/ROOT/0",
+                "pupils/NNS/dobj/0",
+                ",/,/punct/1",
+                "officials/NNS/conj/1",
+                "said/VBD/conj/0",
+            ),
+            3,
+            ("nsubj", 4),
+        ),
+        (("At/IN/ROOT/0", "noon/NN/pobj/0", "shell/NN/nsubj/0", "fell/VBD/conj/2"), 2, ("nsubj", 3)),
+        (
+            ("hurt/VBD/ROOT/0", "him/PRP/dobj/0", "and/CC/cc/0", "cooks/NNS/conj/0"),
+            3,
+            ("conj", 1),
+        ),
+        (
+            ("hurt/VBD/ROOT/0", "7/CD/dobj/0", "among/IN/prep/0", "them/PRP/pobj/2", "cook/NN/appos/0"),
+            4,
+            ("appos", 1),
+        ),
+        (("family/NN/ROOT/0", "-/:/punct/0", "nine/CD/appos/0", "men/NNS/appos/2"), 2, ("nummod", 3)),
         (
             ("hit/VBD/ROOT/0", "a/DT/det/2", "bus/NN/dobj/0", "that/WDT/nsubj/4", "burned/VBD/relcl/0"),
             4,

@@ -24,6 +24,7 @@ from rashomon.extract.encoder.words import split_words
             ["Gen.", "Omar", "fired", "1,200", "AK-47", "rounds", "at", "10:30", "."],
         ),
         ("two soldiers--both officers--died", ["two", "soldiers", "--", "both", "officers", "--", "died"]),
+        ("A man, 34yrs, on 18/7/2021", ["A", "man", ",", "34", "yrs", ",", "on", "18/7/2021"]),
         ("They cannot", ["They", "can", "not"]),
         ("$5 and 50%", ["$", "5", "and", "50", "%"]),
         ("O’Brien’s “men”", ["O’Brien", "’s", "“", "men", "”"]),

@@ -1,0 +1,176 @@
+"""Verbs and what they rule put right: who is the subject, which clause hangs on which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rashomon.extract.encoder.grown import Grown
+
+_HARMING = {"killing", "wounding", "injuring", "destroying", "damaging", "leaving", "causing"}
+_FINITE = {"VBD", "VBP", "VBZ"}
+_SAID = {"said", "says", "say", "told", "announced", "reported", "reports", "confirmed", "added"}
+_SUBJECTS = ("nsubj", "nsubjpass")
+# What a noun before a passive verb is called when it is taken for something else than its subject.
+_MISTAKEN = {"dobj", "appos", "nsubj", "attr", "oprd"}
+
+
+def _is_nominal(tree: Grown, at: int) -> bool:
+    return tree.is_noun(at) or tree.tags[at] in {"CD", "PRP"}
+
+
+def _suffered(tree: Grown, at: int) -> None:
+    """The noun before "were killed" is who it was done to, not who did it nor an object."""
+    verb = tree.heads[at]
+    if tree.relations[at] not in _MISTAKEN or at >= verb or not _is_nominal(tree, at):
+        return
+    is_told = tree.relations[at] != "nsubj" and tree.has(verb, *_SUBJECTS)
+    if tree.has(verb, "auxpass") and tree.tags[verb] in {"VBN", "VBD"} and not is_told:
+        tree.relations[at] = "nsubjpass"
+
+
+def _shot_dead(tree: Grown, at: int) -> None:
+    """Those who "shot dead" nobody were shot themselves: "four men shot dead in a farmhouse"."""
+    verb = tree.heads[at]
+    if tree.relations[at] != "nsubj" or at >= verb or tree.forms[verb].lower() != "shot":
+        return
+    is_dead = verb + 1 < len(tree.forms) and tree.forms[verb + 1].lower() == "dead"
+    if (
+        is_dead
+        and not tree.has(verb, "dobj")
+        and not any(tree.heads[i] == verb + 1 for i in range(verb + 2, len(tree.forms)))
+    ):
+        tree.relations[at] = "nsubjpass"
+
+
+def _second(tree: Grown, at: int) -> None:
+    """A second subject, behind its verb, is the object: "the army blamed the raid on deserters"."""
+    verb = tree.heads[at]
+    if tree.relations[at] != "nsubj" or at < verb or not _is_nominal(tree, at) or tree.has(verb, "dobj"):
+        return
+    if any(i < verb for i in tree.children(verb, "nsubj")):
+        tree.relations[at] = "dobj"
+
+
+def _participle(tree: Grown, at: int) -> None:
+    """A participle describes a noun, never a verb: "men numbering ten came", not "men number, coming"."""
+    verb = tree.heads[at]
+    if tree.relations[at] != "acl" or tree.tags[at] not in {"VBG", "VBN", "VBD"} or not tree.is_verb(verb):
+        return
+    noun = at - 1
+    if noun >= 0 and tree.is_noun(noun) and tree.heads[noun] != at and not tree.leads_to(noun, at):
+        tree.heads[at] = noun
+        return
+    if noun < 0 or tree.heads[noun] != at or tree.relations[noun] not in {"nsubj", "appos"}:
+        return
+    if at < verb and not tree.has(verb, *_SUBJECTS):
+        tree.heads[noun], tree.relations[noun] = verb, "nsubj"
+        tree.heads[at] = noun
+    elif at > verb:
+        before = next((i for i in tree.children(verb, "ccomp", "dobj") if i < noun), None)
+        if before is not None:
+            tree.heads[noun], tree.relations[noun] = verb, "appos"
+            tree.heads[at] = noun
+
+
+def _goes_on(tree: Grown, at: int) -> None:
+    """What follows the "and" of two clauses opens the second: "it bombed the port and rebels left"."""
+    if tree.relations[at] != "conj" or not tree.is_noun(at) or tree.heads[at] > at:
+        return
+    second = next((i for i in range(at + 1, len(tree.forms)) if tree.tags[i] in {"VBD", "VBZ", "VBP"}), None)
+    if second is None or tree.relations[second] != "conj" or tree.has(second, *_SUBJECTS):
+        return
+    first = tree.heads[second]
+    opener = next((i for i in range(at - 1, -1, -1) if tree.relations[i] == "cc"), None)
+    is_between = opener is not None and tree.heads[opener] == first < opener
+    between = range((opener or 0) + 1, at)
+    if is_between and first != tree.heads[at] and all(tree.heads[i] == at for i in between):
+        tree.hang(at, second, "nsubj")
+
+
+def _swapped(tree: Grown, at: int) -> None:
+    """In "broke windows, looted stores" the second verb rules its noun, and follows the first."""
+    noun = tree.heads[at]
+    if tree.relations[at] != "conj" or noun != at + 1 or not tree.is_verb(at) or not tree.is_noun(noun):
+        return
+    verb = tree.heads[noun]
+    if tree.relations[noun] == "dobj" and verb < at and tree.is_verb(verb) and tree.forms[at - 1] == ",":
+        tree.heads[at], tree.heads[noun] = verb, at
+
+
+def _speaker(tree: Grown, at: int) -> None:
+    """The name between the commas said it: "Six were wounded, Colonel Omar Ba, a doctor, said"."""
+    told = next(tree.children(at, "ccomp"), at)
+    if tree.forms[at].lower() not in _SAID or tree.has(at, *_SUBJECTS) or told >= at - 1:
+        return
+    for name in range(at - 2, told, -1):
+        if tree.tags[name] != "NNP" or tree.forms[name + 1] != ",":
+            continue
+        left = name
+        while left > told and tree.heads[left - 1] == name and tree.forms[left - 1] != ",":
+            left -= 1
+        if tree.forms[left - 1] == "," and tree.relations[name] != "pobj":
+            tree.hang(name, at, "nsubj")
+            return
+
+
+def _reporters(tree: Grown, at: int) -> None:
+    """Who is named between the last comma and "said" says it: "five were hurt, local officials said"."""
+    comma = at - 1
+    while comma >= 0 and tree.forms[comma] != ",":
+        comma -= 1
+    if tree.forms[at].lower() not in _SAID or tree.has(at, *_SUBJECTS) or not 0 < comma < at - 1:
+        return
+    inside = range(comma + 1, at)
+    tops = [i for i in inside if tree.heads[i] not in inside]
+    if not tops:
+        return
+    named = at - 1 if at - 1 in tops else tops[0]
+    is_one = len({tree.heads[i] for i in tops}) == 1 and tree.tags[comma + 1] != "CC"
+    if not is_one or not tree.is_noun(named) or tree.relations[named] not in _MISTAKEN | {"conj"}:
+        return
+    told = tree.heads[at]
+    for top in tops:
+        tree.hang(top, named, "nmod")
+    tree.hang(named, at, "nsubj")
+    if tree.relations[at] == "conj" and tree.heads[told] == told < comma:
+        tree.heads[at], tree.relations[at] = at, "ROOT"
+        tree.heads[told], tree.relations[told] = at, "ccomp"
+
+
+def _fronted_phrase(tree: Grown, at: int) -> None:
+    """A preposition rules no clause: in "At noon, a shell that fell killed two" the verb does."""
+    root = tree.heads[at]
+    if tree.relations[at] != "nsubj" or not tree.is_noun(at) or tree.tags[root] != "IN" or root > at:
+        return
+    verb = next((i for i in tree.children(at, "conj", "acl", "relcl") if tree.tags[i] in _FINITE), None)
+    if verb is not None and tree.heads[root] == root and not tree.has(verb, *_SUBJECTS):
+        tree.heads[verb], tree.relations[verb] = verb, "ROOT"
+        tree.heads[root], tree.relations[root] = verb, "prep"
+        tree.heads[at] = verb
+
+
+def _manner(tree: Grown, at: int) -> None:
+    """What is hit does not kill: "a shell hit a barn killing two" tells what the shell did."""
+    thing = tree.heads[at]
+    if (
+        tree.relations[at] != "acl"
+        or tree.forms[at].lower() not in _HARMING
+        or tree.relations[thing] != "dobj"
+    ):
+        return
+    if tree.has(at, "dobj") and tree.is_verb(tree.heads[thing]):
+        tree.hang(at, tree.heads[thing], "advcl")
+
+
+CLAUSES: tuple[Callable[[Grown, int], None], ...] = (
+    _suffered,
+    _shot_dead,
+    _second,
+    _participle,
+    _goes_on,
+    _swapped,
+    _speaker,
+    _manner,
+    _reporters,
+    _fronted_phrase,
+)

@@ -1,0 +1,80 @@
+"""Where an event was that is told without a place: taken from the report around it, and marked as a guess."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.gazetteer.index import Gazetteer
+from rashomon.model import Document, EventMention, Extraction, Place
+
+# UCDP where_prec: as exact as a district, and as wide as a country.
+_TOWN, WIDE = 3, 6
+# Below this share of the places no country is the report's own.
+_MOST = 0.6
+# Paragraphs, the headline among them, in which a report says where it is.
+_OPENING = 2
+_WITHIN = re.compile(r" (?:of|in|at|on|near) |,")
+
+
+def told_before(events: Sequence[EventMention]) -> Place | None:
+    """The place of the main event told right before, as a guess: what goes on mostly goes on there."""
+    place = next((e.place for e in reversed(events) if e.role == "main"), None)
+    if place is None or place.lat is None:
+        return None
+    return replace(place, guessed=True, why="no place in the words; taken from the event told before it")
+
+
+def scene(document: Document, extraction: Extraction, home: Place | None) -> Place | None:
+    """The first town that the opening of the report names in its own country, as a guess."""
+    opening = document.text.split("\n\n")
+    end = len("\n\n".join(opening[:_OPENING]))
+    named = [m.place for m in extraction.places if m.place is not None and m.span.end <= end]
+    towns = (p for p in named if (p.precision or WIDE) <= _TOWN and p.lat is not None)
+    town = next((p for p in towns if home is None or p.country == home.country), None)
+    why = "no place in the words; the first town that the report names"
+    return (
+        None if town is None else replace(town, precision=max(town.precision or 2, 2), guessed=True, why=why)
+    )
+
+
+def at_target(extraction: Extraction, event: EventMention, events: Sequence[EventMention]) -> Place | None:
+    """The place of "the airport" that was attacked, where the report names one: "Kisumu airport".
+
+    "The same compound" is where the event told before it was.
+    """
+    facilities = [m for m in extraction.places if m.kind == "facility"]
+    for claim in extraction.claims:
+        if claim.event_id != event.id or claim.field not in {"target", "damage"}:
+            continue
+        said = _WITHIN.split(" ".join(claim.quote.lower().split()))[-1].split()
+        if len(said) < 2 or said[0] != "the":
+            continue
+        for mention in facilities:
+            if mention.place is not None and mention.text.lower().split()[-1] == said[-1]:
+                why = f"no name in the words; {' '.join(said)} is taken for {mention.place.name}"
+                return replace(mention.place, guessed=True, why=why)
+        if said[1] == "same":
+            return told_before(events)
+    return None
+
+
+def home(extraction: Extraction, gazetteer: Gazetteer) -> Place | None:
+    """The country that most of the document's places lie in, as a guess for events told without a place."""
+    told = [m.place for m in extraction.places if m.place is not None and m.place.country]
+    # one name that may be another place speaks for no country
+    if len(told) == 1 and told[0].guessed:
+        return None
+    countries = Counter(place.country for place in told if place.country)
+    if not countries:
+        return None
+    country, times = min(countries.items(), key=lambda item: (-item[1], item[0]))
+    if times < _MOST * countries.total():
+        return None
+    entry = gazetteer.country(country)
+    if entry is None:
+        return None
+    why = "no place in the words; the country of most places in the report"
+    return Place(entry.name, entry.lat, entry.lon, 6, country, gazetteer_id=entry.id, guessed=True, why=why)
