@@ -21,6 +21,8 @@ _LEFT = {"left", "leaves", "leaving", "sent", "sends", "sending", "put", "puts",
 _HOSPITAL = {"hospital", "hospitals"}
 _DEAD = {"dead", "killed", "death", "fatally"}
 _CARRIES = {"with", "from"}
+_SUFFERED = {"suffered", "sustained", "received", "suffering", "suffers"}
+_STAYS = {"is", "are", "was", "were", "remain", "remained", "remains"}
 
 
 def by_hit(tree: Tree, word: Word) -> Iterator[Effect]:
@@ -30,6 +32,8 @@ def by_hit(tree: Tree, word: Word) -> Iterator[Effect]:
         yield from effects_on(tree, "injured", _sent_to_hospital(tree, word), word)
     elif word.lower in {"wound", "wounds"}:
         yield from effects_on(tree, "casualties", _carrying(tree, word), word)
+    elif word.lower in _HOSPITAL:
+        yield from effects_on(tree, "injured", _in_hospital(tree, word), word)
     elif word.lower == "condition":
         yield from effects_on(tree, "injured", _in_condition(tree, word), word)
     elif word.lower == "shooting":
@@ -57,10 +61,14 @@ def _sent_to_hospital(tree: Tree, verb: Word) -> list[Word]:
 
 
 def _carrying(tree: Tree, wound: Word) -> list[Word]:
-    """Those found "with a gunshot wound" or "suffering from gunshot wounds"."""
+    """Those found "with a gunshot wound", and those who "suffered gunshot wounds"."""
     described = {w.lower for w in tree.before(wound, 3)}
     preposition = tree.head(wound)
-    if not described & _BULLETS or wound.dep != "pobj" or preposition.lower not in _CARRIES:
+    if not described & _BULLETS:
+        return []
+    if wound.dep == "dobj" and preposition.lower in _SUFFERED:
+        return counted_people(tree, tree.children(preposition, "nsubj"))
+    if wound.dep != "pobj" or preposition.lower not in _CARRIES:
         return []
     return _people_of(tree, tree.head(preposition))
 
@@ -72,6 +80,14 @@ def _in_condition(tree: Tree, condition: Word) -> list[Word]:
     if preposition.lower != "in" or condition.dep != "pobj" or not described & _CONDITIONS:
         return []
     return _people_of(tree, tree.head(preposition))
+
+
+def _in_hospital(tree: Tree, hospital: Word) -> list[Word]:
+    """The other of "one man is dead and another is in the hospital"."""
+    preposition = tree.head(hospital)
+    verb = tree.head(preposition)
+    is_there = hospital.dep == "pobj" and preposition.lower == "in" and verb.lower in _STAYS
+    return numbered(tree, tree.children(verb, "nsubj")) if is_there else []
 
 
 def _people_of(tree: Tree, governor: Word) -> list[Word]:

@@ -13,6 +13,8 @@ from rashomon.vocab import words
 
 _TO_HOSPITAL = words("counting", "to_hospital")
 _WOUNDS = words("counting", "wounds")
+_FIREARMS = {"gun", "weapon", "rifle", "pistol", "shotgun", "handgun", "it"}
+_GUNS = {"gunshot", "gun", "bullet"}
 _FIGHTERS = words("counting", "fighters")
 _CLAIMED_LIVES = words("counting", "claimed_lives")
 
@@ -22,6 +24,7 @@ def by_idiom(tree: Tree, verb: Word) -> Iterator[Effect]:
     for field, sufferers in (
         ("injured", _taken_to_hospital(tree, verb)),
         ("killed", _blown_up_by_themselves(tree, verb)),
+        ("killed", _by_own_gun(tree, verb)),
         ("displaced", _fled(tree, verb)),
         ("displaced", _forced_out(tree, verb)),
         ("killed", _lost_in_battle(tree, verb)),
@@ -54,6 +57,14 @@ def _blown_up_by_themselves(tree: Tree, verb: Word) -> list[Word]:
     return numbered(tree, tree.children(verb, "nsubj"))
 
 
+def _by_own_gun(tree: Tree, verb: Word) -> list[Word]:
+    """The himself of "turned the gun on himself"."""
+    if verb.lower not in {"turned", "turning", "turns"} or not tree.governs(verb, _FIREARMS, "dobj"):
+        return []
+    on = [p for clause in (verb, *tree.children(verb, "dobj")) for p in tree.children(clause, "prep")]
+    return [w for p in on if p.lower == "on" for w in tree.children(p, "pobj") if w.lower in REFLEXIVE]
+
+
 def _fled(tree: Tree, verb: Word) -> list[Word]:
     if verb.lower not in {"fled", "flee", "fleeing"} or is_negated(tree, verb):
         return []
@@ -76,7 +87,9 @@ def _lost_in_battle(tree: Tree, verb: Word) -> list[Word]:
 def _with_wounds(tree: Tree, verb: Word) -> list[Word]:
     """Those who "suffered burns", "were treated for shrapnel wounds", "came away with cuts"."""
     if verb.lower in {"suffered", "sustained", "received", "suffering", "suffers"}:
-        has_wounds = tree.governs(verb, _WOUNDS, "dobj")
+        found = [w for w in tree.children(verb, "dobj") if w.lower in _WOUNDS]
+        # who suffered a gunshot wound may have died of it: see hits
+        has_wounds = any(not {b.lower for b in tree.before(w, 3)} & _GUNS for w in found)
     elif verb.lower in {"treated", "hospitalized", "hospitalised", "admitted", "came"}:
         has_wounds = any(w.lower in _WOUNDS for p in tree.children(verb, "prep") for w in tree.subtree(p))
     else:
