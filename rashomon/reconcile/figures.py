@@ -212,12 +212,16 @@ def _adds(claim: Claim) -> bool:
 
 def _added(whole: Claim, told: list[Claim]) -> list[Claim]:
     """What "another 100" and "then himself" add to the whole told before it."""
-    by_own_hand = [c for c in told if _BY_OWN_HAND.match(c.quote)][:1]
-    return [
-        c
-        for c in told
-        if c in by_own_hand or (c.span > whole.span and _group(c).everyone and _is_another(c))
-    ]
+    more = [c for c in told if c.span > whole.span and _group(c).everyone and _is_another(c)]
+    return [*more, *(c for c in told if c is not whole and _is_one_more_than(whole, c, told))]
+
+
+def _is_one_more_than(whole: Claim, claim: Claim, told: list[Claim]) -> bool:
+    """True for the doer's own death told beside the deaths that make up the whole."""
+    if not _BY_OWN_HAND.match(claim.quote):
+        return False
+    beside = [c for c in told if c.sentence == claim.sentence and not _BY_OWN_HAND.match(c.quote)]
+    return sum(count_of(c).low or 0 for c in beside) == count_of(whole).low
 
 
 def _is_another(claim: Claim) -> bool:

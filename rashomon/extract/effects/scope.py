@@ -66,6 +66,7 @@ def counts_people(quantity: Quantity) -> bool:
         return False
     return not (
         _is_no_person(head)
+        or head.lower in {"shot", "stabbed"}  # the four of "4 shot, 2 killed" are told with "shot"
         or not head.lower[-1:].isalnum()
         or head.tag.startswith("W")
         or (head.tag == "PRP" and head.lower == "you")

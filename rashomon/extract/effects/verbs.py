@@ -16,7 +16,6 @@ from rashomon.extract.syntax import Tree, Word
 from rashomon.vocab import words
 
 _SHOT = words("counting", "shot")
-_GRAVELY = words("counting", "gravely")
 # Behind "shot" in a headline, where no object follows.
 _WHERE = {"in", "near", "outside", "inside", "by", "during", "after", "on", "behind", "while"}
 _SHOOTING = {"shot", "shoot", "shoots", "shooting"}
@@ -42,8 +41,6 @@ def _on_object(tree: Tree, verb: Word, lexicon: Lexicon) -> Iterator[Effect]:
     if not is_negated(tree, verb):
         yield from effects_on(tree, field, sufferers, verb)
         return
-    if tree.governs(verb, _GRAVELY, "advmod"):
-        return  # "nobody was seriously hurt" leaves open who was hurt at all
     for sufferer in sufferers:
         for quantity in groups(tree, antecedent(tree, sufferer)):
             yield Effect(field, nobody(quantity), verb, is_denied=True)
