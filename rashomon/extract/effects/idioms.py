@@ -24,13 +24,15 @@ def by_idiom(tree: Tree, verb: Word) -> Iterator[Effect]:
     for field, sufferers in (
         ("injured", _taken_to_hospital(tree, verb)),
         ("killed", _blown_up_by_themselves(tree, verb)),
-        ("killed", _by_own_gun(tree, verb)),
         ("displaced", _fled(tree, verb)),
         ("displaced", _forced_out(tree, verb)),
         ("killed", _lost_in_battle(tree, verb)),
         ("injured", _with_wounds(tree, verb)),
     ):
         yield from effects_on(tree, field, sufferers, verb)
+    # "killed three before turning the gun on himself" is one deed
+    deed = next((up for up in tree.ancestors(verb) if up.is_verb), verb)
+    yield from effects_on(tree, "killed", _by_own_gun(tree, verb), deed)
 
 
 def by_lives(tree: Tree, word: Word) -> Iterator[Effect]:

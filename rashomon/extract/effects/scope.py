@@ -6,6 +6,7 @@ import re
 
 from rashomon.extract.quantities import Quantity
 from rashomon.extract.syntax import Tree, Word
+from rashomon.model import Count
 from rashomon.vocab import load, words
 
 _NO_PEOPLE = words("counting", "no_people")
@@ -33,6 +34,7 @@ _MEASURE = re.compile(
 )
 # Numbers of releases ("09-CA-313") and years count nobody.
 _NO_COUNT = re.compile(r"\d+[-–][A-Za-z][\w–-]*|[A-Z]{1,4}[-–]\d+|(?:19|20)\d\d")
+_YEARS, _ROUND = range(1950, 2050), 2000
 _SUPERLATIVE = re.compile(
     r"\b(?:deadliest|worst|bloodiest|largest|biggest|first|heaviest)\b[^.]{0,40}\bsince\b"
 )
@@ -56,7 +58,7 @@ def counts_people(quantity: Quantity) -> bool:
     head, count = quantity.head, quantity.count
     if count.low is None and count.high is None:
         return False
-    if _NO_COUNT.fullmatch(head.form):
+    if _NO_COUNT.fullmatch(head.form) or _is_year(count):
         return False
     if _MEASURE.search(count.group or ""):
         return False  # "the town of Adale, 220 km north-east of the capital"
@@ -71,6 +73,11 @@ def counts_people(quantity: Quantity) -> bool:
         or head.tag.startswith("W")
         or (head.tag == "PRP" and head.lower == "you")
     )
+
+
+def _is_year(count: Count) -> bool:
+    """True for the number of "2013 victims": it is a year, but for the round 2000."""
+    return count.low == count.high and count.low in _YEARS and count.low != _ROUND
 
 
 def _is_no_person(head: Word) -> bool:
