@@ -241,12 +241,20 @@ def _holds_all(claim: Claim, told: list[Claim]) -> bool:
 
 def _parts(told: list[Claim]) -> list[Claim]:
     """The list the speaker opens with, and what later sentences add in groups that exclude all before."""
-    parts = [claim for claim in told if claim.sentence == told[0].sentence]
+    parts = _without_named([claim for claim in told if claim.sentence == told[0].sentence])
     for claim in told:
         is_apart = all(overlap(_group(claim), _group(p)) is Overlap.DISJOINT for p in parts)
         if claim not in parts and (is_apart or _is_another(claim)):
             parts.append(claim)
     return [p for p in parts if not any(p is not q and _inside(p, q) and not _listed(p, q) for q in parts)]
+
+
+def _without_named(parts: list[Claim]) -> list[Claim]:
+    """Without the girl of "identified the girl as Ana Ruiz": she is named beside."""
+    names = [c for c in parts if c.quote[:1].isupper() and count_of(c).high == 1 and not refers_back(c)]
+    return [
+        c for c in parts if not (refers_back(c) and names) or any(_joined(c, other) for other in parts)
+    ]
 
 
 def _with_others(parts: list[Claim], told: list[Claim]) -> tuple[Claim, ...]:

@@ -27,6 +27,9 @@ _CAMPAIGN = re.compile(
     r"|\bso far this (?:year|month)|\b(?:in|over|during) the (?:past|last) (?:\w+ )?(?:years|decade|decades)"
     r"|\bthe (?:war|conflict|insurgency|civil war|uprising) (?:has|have)"
     r" (?:\w+ )?(?:killed|claimed|left|cost)"
+    r"|\b(?:has|have|had) (?:been |seen )?(?:\w+ )?(?:killed|shot|murdered|slain|wounded|injured)\b[^.]*"
+    r"\b(?<!earlier )this year|\bhomicides? (?:of|in|this|so far)\b|\b(?:crime|police) statistics\b"
+    r"|\bcompared (?:to|with) (?:\w+ )*(?:last year|\d{4})"
     r"|\bover the years|\bnumber of (?:\w+ )?(?:killed|people killed|civilians killed)"
 )
 _MEASURE = re.compile(
