@@ -154,7 +154,6 @@ class _Owner:
         above = (up.index for up in (word, *self.tree.ancestors(word)))
         return self.first + next((region_of[index] for index in above if index in region_of), 0)
 
-
     def of_harm(self, word: Word) -> int:
         """The same for harm to people: not the arrest of a sentence that tells of what it was for too."""
         chosen = self.of(word)

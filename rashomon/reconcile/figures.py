@@ -252,9 +252,7 @@ def _parts(told: list[Claim]) -> list[Claim]:
 def _without_named(parts: list[Claim]) -> list[Claim]:
     """Without the girl of "identified the girl as Ana Ruiz": she is named beside."""
     names = [c for c in parts if c.quote[:1].isupper() and count_of(c).high == 1 and not refers_back(c)]
-    return [
-        c for c in parts if not (refers_back(c) and names) or any(_joined(c, other) for other in parts)
-    ]
+    return [c for c in parts if not (refers_back(c) and names) or any(_joined(c, other) for other in parts)]
 
 
 def _with_others(parts: list[Claim], told: list[Claim]) -> tuple[Claim, ...]:

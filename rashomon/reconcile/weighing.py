@@ -12,7 +12,6 @@ from rashomon.model import Agreement, Claim, Document, Reason, Stance
 from rashomon.reconcile.figures import ALONE, FIRST, LIST, STATED, Figure, agreement, count_of, countable
 from rashomon.reconcile.speakers import opening, same_name, same_speaker, told, voice
 
-
 # Speaks of some who were told before: "the two bailiffs".
 _KNOWN = re.compile(r"(?:the|these|those|both) ", re.IGNORECASE)
 

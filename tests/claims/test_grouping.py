@@ -121,3 +121,25 @@ def test_a_wrecked_quarter_is_a_description():
 def test_what_people_started_to_do_was_done():
     """Who started to loot houses looted."""
     assert kinds("Soldiers started to loot houses in Tarn.") == [("property_destruction", "main")]
+
+
+def test_harm_told_beside_an_arrest_is_of_what_it_was_for():
+    """The dead of "arrested after a shooting that left one dead" are the shooting's."""
+    counts = by_event(
+        "Police arrested a man on Monday after a shooting that left one dead and three injured in Tarn."
+    )
+    assert ["killed 1", "injured 3"] in [[c for c in one if "detained" not in c] for one in counts]
+
+
+def test_what_the_arrests_of_a_report_are_for_is_main():
+    """Where no main event tells of harm, the first that does is what the report is about."""
+    told = extraction("A man was arrested on Monday following the shooting of four people in Tarn.")
+    harmed = {c.event_id for c in told.claims if c.field in {"killed", "injured", "casualties"}}
+    assert {e.role for e in told.events if e.id in harmed} == {"main"}
+
+
+def test_his_death_is_told_of_the_known_event():
+    """ "He died" opens no event of its own."""
+    assert by_event("A boy was shot in Tarn on Monday. He died at a hospital on Tuesday.") == [
+        ["casualties 1", "killed 1"]
+    ]

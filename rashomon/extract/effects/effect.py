@@ -12,7 +12,6 @@ from rashomon.extract.quantities import Quantity, groups, read_quantity
 from rashomon.extract.syntax import Tree, Word
 from rashomon.model import Count
 
-
 _ONE = {"himself", "herself"}
 
 

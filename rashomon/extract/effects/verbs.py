@@ -91,7 +91,7 @@ def _is_fatal(tree: Tree, verb: Word) -> bool:
 
 
 def _is_said_beside(tree: Tree, verb: Word, fates: set[str]) -> bool:
-    """True where a fate follows of the same people: "shot in the head and killed", not "four shot, two killed"."""
+    """True where a fate of the same people follows: "shot and killed", not "four shot, two killed"."""
     fate = next((w for w in tree.after(verb, 5) if w.lower in fates), None)
     return fate is not None and not _numbers_between(tree, verb, fate)
 

@@ -13,7 +13,6 @@ from rashomon.extract.role import Role, span_text
 from rashomon.extract.syntax import Tree, Word
 from rashomon.model import RoleMention, Span
 
-
 # Marks below these scores cost more than they gave, on accounts/dev and accounts/sets (benchmarks/README.md).
 SURE = {"count": 0.9, "incident": 0.85}
 _DEATHLY = tuple(sorted(vocab.words("counting", "deathly")))
