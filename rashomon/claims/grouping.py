@@ -13,6 +13,7 @@ _OLD = timedelta(days=6)
 # What speaks against a report going on about an event that it named only to date another.
 _MENTIONED_IN_PASSING = 0.6
 # Relations whose target is an earlier event than the one reported.
+_HARM = {"killed", "injured", "casualties"}
 _EARLIER = {"follows", "retaliation_for", "caused_by"}
 
 
@@ -78,3 +79,12 @@ def _assign_roles(document: Document, findings: Findings, groups: list[Group], o
         old = bool(reference and one.periods and all(p.end < reference - _OLD for p in one.periods))
         if (old and not with_lead) or number in earlier:
             one.role = "background"
+    _promote(findings, groups)
+
+
+def _promote(findings: Findings, groups: list[Group]) -> None:
+    """Main is, too, what the arrests or charges of a report are for: the one event whose harm it tells."""
+    harm = {f.trigger for f in findings.findings if f.field in _HARM}
+    telling = [one for one in groups if harm & set(one.triggers)]
+    if telling and not any(one.role == "main" for one in telling):
+        telling[0].role = "main"

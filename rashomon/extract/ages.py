@@ -12,6 +12,8 @@ def is_age(tree: Tree, word: Word) -> bool:
     following = [w.lower for w in tree.after(word, 4)]
     if following[:1] == ["-"]:
         following = following[1:]
+        if following[:1] and following[0] in {"year", "month"}:
+            return True  # "a 16-year girl"
     return (
         bool(following)
         and following[0].startswith(_UNITS)

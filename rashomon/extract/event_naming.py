@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rashomon.extract.lexicon import GENERIC, Lexicon
+from rashomon.extract.people import names_people
 from rashomon.extract.regions import Region, event_type_of
 from rashomon.extract.role import Role
-from rashomon.extract.syntax import Tree
+from rashomon.extract.syntax import Tree, Word
 from rashomon.extract.triggers import Anchor
 from rashomon.model import Span, Trigger
 from rashomon.vocab import words
@@ -125,7 +126,18 @@ def _verb_refers(tree: Tree, anchor: Anchor, lexicon: Lexicon) -> str:
     known = words("triggers", "doers")
     told = [s for s in subjects if s.lower in known or lexicon.noun(lexicon.weapons, tree, s)]
     is_known = any(c.lower in _DEFINITE for subject in told for c in tree.children(subject, "det"))
-    return "definite" if is_known and not anchor.is_effect else ""
+    if is_known and not anchor.is_effect:
+        return "definite"
+    is_met = anchor.is_effect and any(_is_met_before(tree, s) for s in subjects)
+    return "last" if is_met else ""
+
+
+def _is_met_before(tree: Tree, subject: Word) -> bool:
+    """True for "he" and "the boy": what befell them is told of an event that is known by then."""
+    if subject.lower in {"he", "she"}:
+        return True
+    is_definite = any(c.lower == "the" for c in tree.children(subject, "det"))
+    return is_definite and not subject.is_plural and names_people(tree, subject)
 
 
 def _noun_refers(tree: Tree, anchor: Anchor) -> str:

@@ -15,7 +15,7 @@ from rashomon.extract.encoder.reader import Reading, read
 from rashomon.extract.encoder.support import support
 from rashomon.extract.event_naming import trigger_of
 from rashomon.extract.lexicon import GENERIC, Lexicon, lexicon
-from rashomon.extract.regions import Region, split_regions
+from rashomon.extract.regions import Region, event_type_of, split_regions
 from rashomon.extract.responsibility import find_responsibility
 from rashomon.extract.role import Responsibility, Role
 from rashomon.extract.roles import find_roles
@@ -26,6 +26,7 @@ from rashomon.model import Attribution, Document, Finding, Findings, Link, RoleM
 
 # Where the grammar has no speaker, less sure ones were wrong more often than right (accounts/dev and sets).
 _SURE = 0.85
+_HARM = {"killed", "injured", "casualties"}
 
 
 @dataclass
@@ -154,12 +155,26 @@ class _Owner:
         above = (up.index for up in (word, *self.tree.ancestors(word)))
         return self.first + next((region_of[index] for index in above if index in region_of), 0)
 
+    def of_harm(self, word: Word) -> int:
+        """The same for harm to people: not the arrest of a sentence that tells of what it was for too."""
+        chosen = self.of(word)
+        others = [n for n, r in enumerate(self.regions) if not _is_arrest(r)]
+        if not others or not _is_arrest(self.regions[chosen - self.first]):
+            return chosen
+        starts = {n: self.regions[n].anchors[0].word.index for n in others}
+        return self.first + min(others, key=lambda n: abs(starts[n] - word.index))
+
+
+def _is_arrest(region: Region) -> bool:
+    return event_type_of([a.event_type for a in region.anchors]) == "arrest"
+
 
 def _counts(owner: _Owner, effects: list[Effect]) -> Iterator[Finding]:
     for effect in effects:
         stance = "denies" if effect.is_denied else "asserts"
         quantity = effect.quantity
-        yield Finding(effect.field, quantity.span, quantity.count, owner.of(effect.anchor), stance)
+        trigger = owner.of_harm(effect.anchor) if effect.field in _HARM else owner.of(effect.anchor)
+        yield Finding(effect.field, quantity.span, quantity.count, trigger, stance)
 
 
 def _roles(owner: _Owner, roles: list[Role], responsible: list[Responsibility]) -> list[Finding]:

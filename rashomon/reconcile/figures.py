@@ -13,13 +13,22 @@ from rashomon.reconcile.speakers import same_speaker
 
 STATED, FIRST, ALONE, LIST, PART = "stated", "first", "alone", "list", "part"
 # "three of them badly" counts within a number told before.
-_WITHIN = re.compile(r"\bof (?:them|those|these|whom|which)\b", re.IGNORECASE)
+# "One of the victims", "a third man" and "the other three" too.
+_WITHIN = re.compile(
+    r"\bof (?:them|those|these|whom|which|the (?:[\w-]+ )?(?:victims|wounded|injured|dead))\b"
+    r"|^(?:a|the) (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|^the other\b",
+    re.IGNORECASE,
+)
 # "his son" is one whom somebody lost, and says nothing of how many there were.
 _SOMEBODYS = re.compile(r"(?:his|her|my|our|their|its) ", re.IGNORECASE)
+# "Killed three people and then himself": one more than those told.
+_BY_OWN_HAND = re.compile(r"(?:.* )?(?:himself|herself)$|(?:his|her) own life$", re.IGNORECASE)
 # "Both men", "them", "the detainees": told before, as many or more of them.
 _KNOWN = re.compile(r"(?:the|these|those|both|all)\b|they$|them$", re.IGNORECASE)
 # No more stands between members of a list than ", and " with a line break.
 _LIST_GAP = 8
+# Letters of " and " and ", and ".
+_AND = (5, 6)
 _ADDS = ("another", "other", "more", "additional", "further")
 # Those around somebody told before: "three of his associates".
 _AROUND = re.compile(r"\bof (?:his|her|their)\b", re.IGNORECASE)
@@ -94,8 +103,8 @@ def by_voice(claims: Iterable[Claim]) -> list[list[Claim]]:
 
 def figures(claims: Sequence[Claim]) -> list[Figure]:
     """What one speaker gives for one field in one document; sub-groups are never added to their whole."""
-    told = _once([claim for claim in claims if countable(claim)])
-    within = [claim for claim in told if _WITHIN.search(claim.quote) or _SOMEBODYS.match(claim.quote)]
+    told = _without_unhurt(_once([claim for claim in claims if countable(claim)]))
+    within = [claim for claim in told if _WITHIN.search(claim.quote) or _is_somebodys(claim, told)]
     told = _without_known([claim for claim in told if claim not in within and not _is_bare(claim, told)])
     if not told:
         return [_figure((claim,), PART) for claim in within]
@@ -143,6 +152,19 @@ def _once(claims: list[Claim]) -> list[Claim]:
     return kept
 
 
+def _without_unhurt(told: list[Claim]) -> list[Claim]:
+    """Without "nobody" where the same voice tells of some: it was said of others, or of grave wounds."""
+    some = [claim for claim in told if count_of(claim).high != 0]
+    return some or told
+
+
+def _is_somebodys(claim: Claim, told: list[Claim]) -> bool:
+    """True for "his son" but in a list of such people ("his wife and their four children")."""
+    if _BY_OWN_HAND.match(claim.quote) or not _SOMEBODYS.match(claim.quote) or (count_of(claim).low or 0) > 1:
+        return False
+    return len(told) == 1 or any(not _SOMEBODYS.match(c.quote) for c in told)
+
+
 def _without_known(told: list[Claim]) -> list[Claim]:
     """Without those told before and met again in a later sentence: "the victim", "he", "both men"."""
     return [c for n, c in enumerate(told) if c.sentence == told[0].sentence or not _is_known(c, told[:n])]
@@ -161,6 +183,8 @@ def _is_bare(claim: Claim, told: list[Claim]) -> bool:
 
 def _is_known(claim: Claim, before: list[Claim]) -> bool:
     """True for a person referred to, and for a definite plural no larger than what was told before it."""
+    if _BY_OWN_HAND.match(claim.quote):
+        return claim.field != "killed"
     if refers_back(claim):
         return True
     most = max((count_of(c).low or 0 for c in before), default=0)
@@ -172,6 +196,8 @@ def _whole(claim: Claim, told: list[Claim]) -> bool:
     if not _group(claim).everyone:
         return False
     beside = [c for c in told if c.sentence == claim.sentence and c is not claim]
+    if any(_joined(claim, c) for c in beside):
+        return False
     if count_of(claim).low == count_of(claim).high == 1 and any(
         _group(c).everyone and count_of(c).low == count_of(c).high == 1 for c in beside
     ):
@@ -185,8 +211,17 @@ def _adds(claim: Claim) -> bool:
 
 
 def _added(whole: Claim, told: list[Claim]) -> list[Claim]:
-    """What "another 100" adds to the whole told before it."""
-    return [c for c in told if c.span > whole.span and _group(c).everyone and _is_another(c)]
+    """What "another 100" and "then himself" add to the whole told before it."""
+    more = [c for c in told if c.span > whole.span and _group(c).everyone and _is_another(c)]
+    return [*more, *(c for c in told if c is not whole and _is_one_more_than(whole, c, told))]
+
+
+def _is_one_more_than(whole: Claim, claim: Claim, told: list[Claim]) -> bool:
+    """True for the doer's own death told beside the deaths that make up the whole."""
+    if not _BY_OWN_HAND.match(claim.quote):
+        return False
+    beside = [c for c in told if c.sentence == claim.sentence and not _BY_OWN_HAND.match(c.quote)]
+    return sum(count_of(c).low or 0 for c in beside) == count_of(whole).low
 
 
 def _is_another(claim: Claim) -> bool:
@@ -206,12 +241,18 @@ def _holds_all(claim: Claim, told: list[Claim]) -> bool:
 
 def _parts(told: list[Claim]) -> list[Claim]:
     """The list the speaker opens with, and what later sentences add in groups that exclude all before."""
-    parts = [claim for claim in told if claim.sentence == told[0].sentence]
+    parts = _without_named([claim for claim in told if claim.sentence == told[0].sentence])
     for claim in told:
         is_apart = all(overlap(_group(claim), _group(p)) is Overlap.DISJOINT for p in parts)
         if claim not in parts and (is_apart or _is_another(claim)):
             parts.append(claim)
     return [p for p in parts if not any(p is not q and _inside(p, q) and not _listed(p, q) for q in parts)]
+
+
+def _without_named(parts: list[Claim]) -> list[Claim]:
+    """Without the girl of "identified the girl as Ana Ruiz": she is named beside."""
+    names = [c for c in parts if c.quote[:1].isupper() and count_of(c).high == 1 and not refers_back(c)]
+    return [c for c in parts if not (refers_back(c) and names) or any(_joined(c, other) for other in parts)]
 
 
 def _with_others(parts: list[Claim], told: list[Claim]) -> tuple[Claim, ...]:
@@ -244,6 +285,12 @@ def _listed(one: Claim, other: Claim) -> bool:
     """Side by side in one list ("a captain and two conscripts"): beside the other, not within it."""
     first, second = sorted((one.span, other.span))
     return one.document_id == other.document_id and 0 <= second.start - first.end <= _LIST_GAP
+
+
+def _joined(one: Claim, other: Claim) -> bool:
+    """True for two with no more than "and" between them: "four adults and two children" are six."""
+    first, second = sorted((one.span, other.span))
+    return one.document_id == other.document_id and second.start - first.end in _AND
 
 
 def _inside(part: Claim, whole: Claim) -> bool:

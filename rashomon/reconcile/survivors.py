@@ -6,14 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.model import Claim, Estimate, Reason
-from rashomon.reconcile.figures import countable
+from rashomon.reconcile.figures import count_of, countable
 from rashomon.reconcile.references import refers_back
+
+_ARTICLES = {"A", "An", "The", "One", "Another", "His", "Her"}
 
 
 def survivors(estimates: Mapping[str, Estimate], claims: Sequence[Claim]) -> Estimate | None:
     """The injured where the words give them only by the dead: None where they are told as they are."""
     hurt, dead, told = (estimates.get(field) for field in ("casualties", "killed", "injured"))
-    if told is not None and dead is not None and _died_later(claims):
+    if told is not None and dead is not None and (_died_later(claims) or _are_the_dead(claims)):
         told = _without_the_dead(told, dead)
     return _from_casualties(hurt, dead, told) or told
 
@@ -26,6 +28,24 @@ def _died_later(claims: Sequence[Claim]) -> bool:
         refers_back(d) and any(h.document_id == d.document_id and h.sentence < d.sentence for h in hurt)
         for d in dead
     )
+
+
+def _are_the_dead(claims: Sequence[Claim]) -> bool:
+    """True where all the hurt were told as dead before: "a boy died ... the boy was taken to hospital"."""
+    dead = [c for c in claims if c.field == "killed" and countable(c) and count_of(c).high != 0]
+    hurt = [c for c in claims if c.field == "injured" and countable(c)]
+    names = {word for c in dead for word in _names(c)}
+    return all(
+        (refers_back(h) or (names & _names(h)))
+        and any(d.document_id == h.document_id and d.sentence <= h.sentence for d in dead)
+        for h in hurt
+    )
+
+
+def _names(claim: Claim) -> set[str]:
+    """The capitalised words of a single person's naming."""
+    value = count_of(claim)
+    return {w for w in claim.quote.split() if w[:1].isupper()} - _ARTICLES if value.high == 1 else set()
 
 
 def _without_the_dead(told: Estimate, dead: Estimate) -> Estimate:

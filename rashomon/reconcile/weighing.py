@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as attribute
@@ -10,6 +11,9 @@ from datetime import date
 from rashomon.model import Agreement, Claim, Document, Reason, Stance
 from rashomon.reconcile.figures import ALONE, FIRST, LIST, STATED, Figure, agreement, count_of, countable
 from rashomon.reconcile.speakers import opening, same_name, same_speaker, told, voice
+
+# Speaks of some who were told before: "the two bailiffs".
+_KNOWN = re.compile(r"(?:the|these|those|both) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,8 @@ def _is_above(total: Figure, part: Figure) -> bool:
         return False
     if total.first.span < part.first.span:
         is_same_voice = part.first.speaker is None or same_speaker(total.first.speaker, part.first.speaker)
-        return is_same_voice or (part.high == 1 and part.basis == ALONE)
+        is_known = (part.low or 0) > 1 and all(_KNOWN.match(c.quote) for c in part.claims)
+        return is_same_voice or is_known or (part.high == 1 and part.basis == ALONE)
     return total.basis == STATED and part.basis == FIRST and part.high == 1
 
 

@@ -127,3 +127,25 @@ def test_what_only_dates_another_event_is_not_what_the_report_goes_on_about():
     """The blast of two days before is named in passing; those hurt next were hurt by the drone."""
     text = "A drone hit a depot in Mosul on Friday and killed a clerk, three days after a car bombing."
     assert "injured 4" in by_event(f"{text} Four people were hurt.")[0]
+
+
+def test_harm_told_beside_an_arrest_is_of_what_it_was_for():
+    """The dead of "arrested after a shooting that left one dead" are the shooting's."""
+    counts = by_event(
+        "Police arrested a man on Monday after a shooting that left one dead and three injured in Tarn."
+    )
+    assert ["killed 1", "injured 3"] in [[c for c in one if "detained" not in c] for one in counts]
+
+
+def test_what_the_arrests_of_a_report_are_for_is_main():
+    """Where no main event tells of harm, the first that does is what the report is about."""
+    told = extraction("A man was arrested on Monday following the shooting of four people in Tarn.")
+    harmed = {c.event_id for c in told.claims if c.field in {"killed", "injured", "casualties"}}
+    assert {e.role for e in told.events if e.id in harmed} == {"main"}
+
+
+def test_his_death_is_told_of_the_known_event():
+    """ "He died" opens no event of its own."""
+    assert by_event("A boy was shot in Tarn on Monday. He died at a hospital on Tuesday.") == [
+        ["casualties 1", "killed 1"]
+    ]

@@ -301,3 +301,47 @@ def test_a_hyphened_number_is_no_part_of_the_counted():
     (claim,) = extraction("Twenty-six wounded villagers were treated in Tarn.").claims
     assert bounds(claim.value) == "26"
     assert "six" not in claim.value.group
+
+
+@cases(
+    ("The man killed three people before turning the gun on himself.", ["killed 3", "killed 1"]),
+    ("A farmer killed his two sons and then himself on Friday.", ["killed 2", "killed 1"]),
+)
+def test_the_doers_own_death(text: str, expected: list[str]):
+    """Who dies by his own hand is one of the dead."""
+    assert effects(text) == expected
+
+
+@cases(
+    ("Four men were shot, two fatally.", ["casualties 4", "killed 2"]),
+    ("4 shot, 2 killed in Norton apartment", ["casualties 4", "killed 2"]),
+    ("A baker was fatally shot.", ["killed 1"]),
+    ("Two people shot in Oak Park", ["casualties 2"]),
+    ("Two teens accidentally shot themselves while playing with a gun.", ["casualties 2"]),
+    ("Police say four people were hit in an overnight shooting in Tarn.", ["casualties 4"]),
+    ("All four victims suffered gunshot wounds.", ["casualties 4"]),
+    ("One man is dead and another is in the hospital after a shooting.", ["killed 1", "injured 1"]),
+)
+def test_those_shot(text: str, expected: list[str]):
+    """Shot says neither dead nor alive, and a number between tells of others."""
+    assert effects(text) == expected
+
+
+@cases(
+    ("No one was seriously hurt.", []),
+    ("No other injuries were reported.", []),
+    ("No injuries were reported.", ["injured 0"]),
+)
+def test_nobody_only_where_nobody_is_meant(text: str, expected: list[str]):
+    """Nobody gravely hurt and no others hurt leave some who may be."""
+    assert effects(text) == expected
+
+
+@cases(
+    ("A 16-year girl was wounded in Tarn.", ["injured 1"]),
+    ("2013 homicide victim: a baker of Tarn.", []),
+    ("In Tarn, 79 people have been shot this year.", []),
+)
+def test_ages_years_and_statistics_are_nobody(text: str, expected: list[str]):
+    """Numbers of years, and totals of a year, count nobody of this event."""
+    assert effects(text) == expected

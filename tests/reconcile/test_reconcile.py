@@ -215,3 +215,50 @@ def test_an_open_list_is_not_within_a_total_whose_parts_it_contradicts() -> None
     assert "open_bound_allows_exact" not in rules(made)
     assert (made.low, made.high) == (7, 8)
     assert ("military", 3, 7) in made.by_group
+
+
+def test_adults_and_children_side_by_side_are_added_up() -> None:
+    """ "Four adults and two children": the adults are not all."""
+    told = (claim(killed=4, group="adults", sentence=1), claim(killed=2, group="children", sentence=1))
+    assert reconcile(event(*told)).estimates["killed"].best == 6
+
+
+def test_the_doers_own_death_is_one_more() -> None:
+    """ "Killed three people and then himself": four died, but a total told elsewhere holds him."""
+    three = claim(killed=3, group="people", quote="three people", sentence=1)
+    himself = claim(killed=1, group="himself", quote="himself", sentence=1)
+    assert reconcile(event(three, himself)).estimates["killed"].best == 4
+    total = claim(killed=4, group="people", quote="four people", sentence=0)
+    assert reconcile(event(total, three, himself)).estimates["killed"].best == 4
+
+
+def test_a_family_is_a_list() -> None:
+    """ "His wife and their four children": five, where nobody else is told."""
+    told = (
+        claim(killed=1, group="wife", quote="his wife", sentence=1),
+        claim(killed=4, group="children", quote="their four children", sentence=1),
+    )
+    assert reconcile(event(*told)).estimates["killed"].best == 5
+
+
+def test_nobody_beside_some_in_one_voice_is_said_of_others() -> None:
+    """ "Five were injured, a driver was unharmed": five."""
+    told = (claim(injured=5, group="people"), claim(injured=0, quote="unharmed"))
+    assert reconcile(event(*told)).estimates["injured"].best == 5
+
+
+def test_those_known_are_part_of_the_total_told_before() -> None:
+    """ "The two guards" of another speaker are some of the three."""
+    told = (
+        claim(killed=3, group="people", quote="three people"),
+        claim(killed=2, group="guards", quote="the two guards", speaker="the mayor"),
+    )
+    assert reconcile(event(*told)).estimates["killed"].best == 3
+
+
+def test_who_is_named_beside_is_one_person() -> None:
+    """ "Identified the 3-year-old girl as Oda Renk": one."""
+    girl = claim(killed=1, group="girl", quote="the 3-year-old girl", sentence=1)
+    claim(killed=9)  # words between
+    named = claim(killed=1, group="Oda Renk", quote="Oda Renk", sentence=1)
+    assert reconcile(event(girl, named)).estimates["killed"].best == 1

@@ -40,3 +40,19 @@ def test_other_dead_leave_the_injured_as_they_are():
     """The dead whom no words tie to the wounded are other people."""
     record = _made(claim(injured=2, group="men", quote="two men"), claim(killed=1, quote="a guard"))
     assert record.estimates["injured"].best == 2
+
+
+def test_those_told_as_dead_and_then_as_hurt_are_not_injured():
+    """ "A boy died. The boy was taken to hospital"."""
+    record = _made(
+        claim(killed=1, group="boy", quote="A boy"), claim(injured=1, group="boy", quote="the boy")
+    )
+    assert (record.estimates["killed"].best, record.estimates["injured"].best) == (1, 0)
+
+
+def test_a_name_told_as_dead_is_not_injured():
+    """ "Oda Renk died. Renk was shot in the back": a shorter name is of the same person."""
+    record = _made(
+        claim(killed=1, group="Oda Renk", quote="Oda Renk"), claim(injured=1, group="Renk", quote="Renk")
+    )
+    assert record.estimates["injured"].best == 0

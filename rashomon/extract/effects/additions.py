@@ -28,9 +28,11 @@ def by_addition(tree: Tree, lexicon: Lexicon) -> Iterator[Effect]:
 
 
 def _graver(tree: Tree, number: Word) -> Iterator[Effect]:
-    """The three of "25 injured, three critically"."""
-    if tree.followed_by(number, _GRAVELY):
-        field = "killed" if tree.followed_by(number, {"fatally"}) else "injured"
+    """The three of "25 injured, three critically" and of "25 shot, three of them fatally"."""
+    ahead = [w.lower for w in tree.after(number, 3)]
+    how = ahead[2:] if ahead[:2] in _OF_THEM else ahead[:1]
+    if _GRAVELY.intersection(how):
+        field = "killed" if "fatally" in how else "injured"
         yield Effect(field, bare_number(number), number)
 
 
@@ -38,6 +40,8 @@ def _share(tree: Tree, number: Word, lexicon: Lexicon) -> Iterator[Effect]:
     """The 12 of "killed 15 people, 12 of them civilians"."""
     if [w.lower for w in tree.after(number, 2)] not in _OF_THEM:
         return
+    if any(w.lower in _GRAVELY for w in tree.after(number, 3)[2:]):
+        return  # "one of them fatally": see _graver
     if number.dep == "nsubj" and tree.head(number).is_verb:
         return  # "two of them told reporters"
     told = [e for w in tree.words for e in (*by_verb(tree, w, lexicon), *by_adjective(tree, w, lexicon))]

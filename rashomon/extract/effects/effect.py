@@ -10,6 +10,9 @@ from rashomon.extract.patients import REFLEXIVE, meant
 from rashomon.extract.phrases import has_number
 from rashomon.extract.quantities import Quantity, groups, read_quantity
 from rashomon.extract.syntax import Tree, Word
+from rashomon.model import Count
+
+_ONE = {"himself", "herself"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,10 @@ def effects_on(tree: Tree, field: str, heads: Iterable[Word], anchor: Word) -> I
         if head.lower in REFLEXIVE:
             # "injuring himself and three others"
             yield from effects_on(tree, field, tree.conjuncts(head), anchor)
+            if field == "killed" and head.lower in _ONE:
+                # "himself" says that the doer died, where "the man" would be any of the dead
+                yield Effect(field, Quantity(Count(1, 1, head.lower), head.span, head), anchor)
+                continue
         people = meant(tree, head)
         for quantity in groups(tree, people):
             yield Effect(field, quantity, anchor)

@@ -20,6 +20,7 @@ from rashomon.extract.lexicon import Lexicon
 from rashomon.extract.mood import is_imagined
 from rashomon.extract.syntax import Tree
 from rashomon.model import Span
+from rashomon.vocab import words
 
 # Count people without naming them: their group is told before.
 OTHERS = {"others", "other", "more"}
@@ -27,6 +28,7 @@ _FATES_BY_WEIGHT = ["killed", "injured", "casualties"]
 _FATES = set(_FATES_BY_WEIGHT)
 # "Killed or wounded", "shot and killed": no more words stand between two verbs of one phrase.
 _SIDE_BY_SIDE = 2
+_GRAVELY = words("counting", "gravely")
 _REMAINS = {"bodies", "body", "corpses", "corpse", "dead", "deaths", "fatalities"}
 
 
@@ -39,12 +41,17 @@ def find_effects(tree: Tree, lexicon: Lexicon) -> list[Effect]:
     listed = None if not named else Span(named[0].quantity.span.start, named[-1].quantity.span.end)
     for effect in (*named, *_all(tree, lexicon)):
         is_in_list = listed is not None and listed.contains(effect.quantity.span) and effect not in named
-        if counts_people(effect.quantity) and not is_in_list:
+        if counts_people(effect.quantity) and not is_in_list and not _leaves_open(tree, effect):
             key = (effect.field, effect.quantity.span)
             if _is_nearer_part(effect, found.setdefault(key, effect)):
                 found[key] = effect
     ordered = sorted(found.values(), key=lambda e: (e.quantity.span, e.field))
     return _with_groups(_settled(tree, _one_fate(_without_repeats(ordered))))
+
+
+def _leaves_open(tree: Tree, effect: Effect) -> bool:
+    """True for "nobody was seriously hurt": some may have been hurt."""
+    return effect.quantity.count.high == 0 and tree.governs(effect.anchor, _GRAVELY, "advmod")
 
 
 def _is_nearer_part(effect: Effect, told: Effect) -> bool:

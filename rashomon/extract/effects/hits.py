@@ -24,6 +24,8 @@ _TREATING = {"treated", "treats", "admitted", "received"}
 _STAYING = {"remain", "remains", "remained", "stay", "stayed"}
 _DEAD = {"dead", "killed", "death", "fatally"}
 _CARRIES = {"with", "from"}
+_SUFFERED = {"suffered", "sustained", "received", "suffering", "suffers"}
+_STAYS = {"is", "are", "was", "were", "remain", "remained", "remains"}
 
 
 def by_hit(tree: Tree, word: Word) -> Iterator[Effect]:
@@ -31,9 +33,11 @@ def by_hit(tree: Tree, word: Word) -> Iterator[Effect]:
     if word.is_verb and not is_negated(tree, word):
         yield from effects_on(tree, "casualties", _hit(tree, word), word)
         yield from effects_on(tree, "injured", _sent_to_hospital(tree, word), word)
-        yield from effects_on(tree, "injured", _in_hospital(tree, word), word)
+        yield from effects_on(tree, "injured", _under_care(tree, word), word)
     elif word.lower in {"wound", "wounds"}:
         yield from effects_on(tree, "casualties", _carrying(tree, word), word)
+    elif word.lower in _HOSPITAL:
+        yield from effects_on(tree, "injured", _in_hospital(tree, word), word)
     elif word.lower == "condition":
         yield from effects_on(tree, "injured", _in_condition(tree, word), word)
     elif word.lower == "shooting":
@@ -60,7 +64,7 @@ def _sent_to_hospital(tree: Tree, verb: Word) -> list[Word]:
     return numbered(tree, tree.children(verb, "dobj"))
 
 
-def _in_hospital(tree: Tree, verb: Word) -> list[Word]:
+def _under_care(tree: Tree, verb: Word) -> list[Word]:
     """Those of "the hospital has treated 30 people" and "nine others remain on the wards"."""
     if verb.lower in _TREATING and any(s.lower in _HOSPITAL for s in tree.children(verb, "nsubj")):
         return numbered(tree, tree.children(verb, "dobj"))
@@ -72,10 +76,14 @@ def _in_hospital(tree: Tree, verb: Word) -> list[Word]:
 
 
 def _carrying(tree: Tree, wound: Word) -> list[Word]:
-    """Those found "with a gunshot wound" or "suffering from gunshot wounds"."""
+    """Those found "with a gunshot wound", and those who "suffered gunshot wounds"."""
     described = {w.lower for w in tree.before(wound, 3)}
     preposition = tree.head(wound)
-    if not described & _BULLETS or wound.dep != "pobj" or preposition.lower not in _CARRIES:
+    if not described & _BULLETS:
+        return []
+    if wound.dep == "dobj" and preposition.lower in _SUFFERED:
+        return counted_people(tree, tree.children(preposition, "nsubj"))
+    if wound.dep != "pobj" or preposition.lower not in _CARRIES:
         return []
     return _people_of(tree, tree.head(preposition))
 
@@ -87,6 +95,14 @@ def _in_condition(tree: Tree, condition: Word) -> list[Word]:
     if preposition.lower != "in" or condition.dep != "pobj" or not described & _CONDITIONS:
         return []
     return _people_of(tree, tree.head(preposition))
+
+
+def _in_hospital(tree: Tree, hospital: Word) -> list[Word]:
+    """The other of "one man is dead and another is in the hospital"."""
+    preposition = tree.head(hospital)
+    verb = tree.head(preposition)
+    is_there = hospital.dep == "pobj" and preposition.lower == "in" and verb.lower in _STAYS
+    return numbered(tree, tree.children(verb, "nsubj")) if is_there else []
 
 
 def _people_of(tree: Tree, governor: Word) -> list[Word]:

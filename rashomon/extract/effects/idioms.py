@@ -13,6 +13,8 @@ from rashomon.vocab import words
 
 _TO_HOSPITAL = words("counting", "to_hospital")
 _WOUNDS = words("counting", "wounds")
+_FIREARMS = {"gun", "weapon", "rifle", "pistol", "shotgun", "handgun", "it"}
+_GUNS = {"gunshot", "gun", "bullet"}
 _FIGHTERS = words("counting", "fighters")
 _CLAIMED_LIVES = words("counting", "claimed_lives")
 
@@ -28,6 +30,9 @@ def by_idiom(tree: Tree, verb: Word) -> Iterator[Effect]:
         ("injured", _with_wounds(tree, verb)),
     ):
         yield from effects_on(tree, field, sufferers, verb)
+    # "killed three before turning the gun on himself" is one deed
+    deed = next((up for up in tree.ancestors(verb) if up.is_verb), verb)
+    yield from effects_on(tree, "killed", _by_own_gun(tree, verb), deed)
 
 
 def by_lives(tree: Tree, word: Word) -> Iterator[Effect]:
@@ -54,6 +59,14 @@ def _blown_up_by_themselves(tree: Tree, verb: Word) -> list[Word]:
     return numbered(tree, tree.children(verb, "nsubj"))
 
 
+def _by_own_gun(tree: Tree, verb: Word) -> list[Word]:
+    """The himself of "turned the gun on himself"."""
+    if verb.lower not in {"turned", "turning", "turns"} or not tree.governs(verb, _FIREARMS, "dobj"):
+        return []
+    on = [p for clause in (verb, *tree.children(verb, "dobj")) for p in tree.children(clause, "prep")]
+    return [w for p in on if p.lower == "on" for w in tree.children(p, "pobj") if w.lower in REFLEXIVE]
+
+
 def _fled(tree: Tree, verb: Word) -> list[Word]:
     if verb.lower not in {"fled", "flee", "fleeing"} or is_negated(tree, verb):
         return []
@@ -76,7 +89,9 @@ def _lost_in_battle(tree: Tree, verb: Word) -> list[Word]:
 def _with_wounds(tree: Tree, verb: Word) -> list[Word]:
     """Those who "suffered burns", "were treated for shrapnel wounds", "came away with cuts"."""
     if verb.lower in {"suffered", "sustained", "received", "suffering", "suffers"}:
-        has_wounds = tree.governs(verb, _WOUNDS, "dobj")
+        found = [w for w in tree.children(verb, "dobj") if w.lower in _WOUNDS]
+        # who suffered a gunshot wound may have died of it: see hits
+        has_wounds = any(not {b.lower for b in tree.before(w, 3)} & _GUNS for w in found)
     elif verb.lower in {"treated", "hospitalized", "hospitalised", "admitted", "came"}:
         has_wounds = any(w.lower in _WOUNDS for p in tree.children(verb, "prep") for w in tree.subtree(p))
     else:

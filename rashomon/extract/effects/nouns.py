@@ -78,6 +78,8 @@ def _counted(tree: Tree, field: str, word: Word, before: list[str]) -> Iterator[
     if quantity is None:
         return
     if not quantity.count.low and any(w in _NONE for w in before[-3:]):
+        if any(w in {"other", "further", "more", "additional", "serious"} for w in before[-3:]):
+            return  # "no other injuries" leaves those told
         zero = Quantity(Count(0, 0), quantity.span, word)
         for name in ("killed", "injured") if field == "casualties" else (field,):
             yield Effect(name, zero, word)

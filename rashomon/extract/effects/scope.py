@@ -6,6 +6,7 @@ import re
 
 from rashomon.extract.quantities import Quantity
 from rashomon.extract.syntax import Tree, Word
+from rashomon.model import Count
 from rashomon.vocab import load, words
 
 _NO_PEOPLE = words("counting", "no_people")
@@ -26,6 +27,9 @@ _CAMPAIGN = re.compile(
     r"|\bso far this (?:year|month)|\b(?:in|over|during) the (?:past|last) (?:\w+ )?(?:years|decade|decades)"
     r"|\bthe (?:war|conflict|insurgency|civil war|uprising) (?:has|have)"
     r" (?:\w+ )?(?:killed|claimed|left|cost)"
+    r"|\b(?:has|have|had) (?:been |seen )?(?:\w+ )?(?:killed|shot|murdered|slain|wounded|injured)\b[^.]*"
+    r"\b(?<!earlier )this year|\bhomicides? (?:of|in|this|so far)\b|\b(?:crime|police) statistics\b"
+    r"|\bcompared (?:to|with) (?:\w+ )*(?:last year|\d{4})"
     r"|\bover the years|\bnumber of (?:\w+ )?(?:killed|people killed|civilians killed)"
 )
 _MEASURE = re.compile(
@@ -33,6 +37,7 @@ _MEASURE = re.compile(
 )
 # Numbers of releases ("09-CA-313") and years count nobody.
 _NO_COUNT = re.compile(r"\d+[-–][A-Za-z][\w–-]*|[A-Z]{1,4}[-–]\d+|(?:19|20)\d\d")
+_YEARS, _ROUND = range(1950, 2050), 2000
 _SUPERLATIVE = re.compile(
     r"\b(?:deadliest|worst|bloodiest|largest|biggest|first|heaviest)\b[^.]{0,40}\bsince\b"
 )
@@ -56,7 +61,7 @@ def counts_people(quantity: Quantity) -> bool:
     head, count = quantity.head, quantity.count
     if count.low is None and count.high is None:
         return False
-    if _NO_COUNT.fullmatch(head.form):
+    if _NO_COUNT.fullmatch(head.form) or _is_year(count):
         return False
     if _MEASURE.search(count.group or ""):
         return False  # "the town of Adale, 220 km north-east of the capital"
@@ -66,10 +71,16 @@ def counts_people(quantity: Quantity) -> bool:
         return False
     return not (
         _is_no_person(head)
+        or head.lower in {"shot", "stabbed"}  # the four of "4 shot, 2 killed" are told with "shot"
         or not head.lower[-1:].isalnum()
         or head.tag.startswith("W")
         or (head.tag == "PRP" and head.lower == "you")
     )
+
+
+def _is_year(count: Count) -> bool:
+    """True for the number of "2013 victims": it is a year, but for the round 2000."""
+    return count.low == count.high and count.low in _YEARS and count.low != _ROUND
 
 
 def _is_no_person(head: Word) -> bool:

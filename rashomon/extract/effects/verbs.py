@@ -8,7 +8,7 @@ from rashomon.extract.effects.effect import Effect, effects_on
 from rashomon.extract.effects.idioms import by_idiom
 from rashomon.extract.lexicon import Lexicon
 from rashomon.extract.mood import is_negated
-from rashomon.extract.patients import antecedent, patients, shared_subject
+from rashomon.extract.patients import REFLEXIVE, antecedent, meant, patients, shared_subject
 from rashomon.extract.people import counted_people
 from rashomon.extract.phrases import numbered
 from rashomon.extract.quantities import groups, nobody
@@ -16,6 +16,8 @@ from rashomon.extract.syntax import Tree, Word
 from rashomon.vocab import words
 
 _SHOT = words("counting", "shot")
+# Behind "shot" in a headline, where no object follows.
+_WHERE = {"in", "near", "outside", "inside", "by", "during", "after", "on", "behind", "while"}
 _SHOOTING = {"shot", "shoot", "shoots", "shooting"}
 _LIMBS = words("counting", "limbs")
 
@@ -34,7 +36,8 @@ def _on_object(tree: Tree, verb: Word, lexicon: Lexicon) -> Iterator[Effect]:
         return
     sufferers = patients(tree, verb)
     if field == "casualties":
-        sufferers = counted_people(tree, sufferers)
+        themselves = [meant(tree, s) for s in sufferers if s.lower in REFLEXIVE]
+        sufferers = counted_people(tree, [*sufferers, *themselves]) or _hit_in_headline(tree, verb)
     if not is_negated(tree, verb):
         yield from effects_on(tree, field, sufferers, verb)
         return
@@ -62,7 +65,7 @@ def _field(tree: Tree, verb: Word, lexicon: Lexicon) -> str | None:
 
 def _fate_of_shot(tree: Tree, verb: Word) -> str | None:
     """Killed for "shot dead", injured for "shot in the leg"; a bare "shot" says neither: casualties."""
-    if tree.followed_by(verb, {"dead", "killed", "death", "down"}, 5) or _is_fatal(tree, verb):
+    if _is_said_beside(tree, verb, {"dead", "killed", "death", "down"}) or _is_fatal(tree, verb):
         return "killed"
     places = [p for p in tree.children(verb, "prep") if p.lower in {"in", "through"}]
     if any(w.lower in _LIMBS for p in places for w in tree.subtree(p)):
@@ -72,5 +75,26 @@ def _fate_of_shot(tree: Tree, verb: Word) -> str | None:
     return "injured" if numbered(tree, patients(tree, verb)) else None
 
 
+def _hit_in_headline(tree: Tree, verb: Word) -> list[Word]:
+    """The two of a headline's "Two people shot in Oak Park": it leaves out "were"."""
+    if verb.tag not in {"VBD", "VBN"} or tree.children(verb, "dobj", "auxpass", "aux"):
+        return []
+    following = tree.after(verb, 1)
+    is_place = bool(following) and following[0].lower in _WHERE
+    return numbered(tree, tree.children(verb, "nsubj")) if is_place else []
+
+
 def _is_fatal(tree: Tree, verb: Word) -> bool:
-    return tree.governs(verb, {"fatally", "mortally"}, "advmod")
+    """True for "fatally shot", false for "four were shot, one fatally"."""
+    adverbs = [w for w in tree.children(verb, "advmod") if w.lower in {"fatally", "mortally"}]
+    return any(not _numbers_between(tree, verb, adverb) for adverb in adverbs)
+
+
+def _is_said_beside(tree: Tree, verb: Word, fates: set[str]) -> bool:
+    """True where a fate of the same people follows: "shot and killed", not "four shot, two killed"."""
+    fate = next((w for w in tree.after(verb, 5) if w.lower in fates), None)
+    return fate is not None and not _numbers_between(tree, verb, fate)
+
+
+def _numbers_between(tree: Tree, one: Word, other: Word) -> bool:
+    return any(w.tag == "CD" for w in tree.words[one.index + 1 : other.index])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rashomon import vocab
 from rashomon.extract.complements import objects_after
 from rashomon.extract.effects import Effect
 from rashomon.extract.effects.scope import counts_people
@@ -16,6 +17,7 @@ from rashomon.model import RoleMention, Span
 
 # Marks below these scores cost more than they gave, on accounts/dev and accounts/sets (benchmarks/README.md).
 SURE = {"count": 0.9, "incident": 0.85}
+_DEATHLY = tuple(sorted(vocab.words("counting", "deathly")))
 _QUOTES = frozenset({"``", "''"})
 # Tags of words that no name and no thing ends with.
 _SMALL = frozenset({"IN", "DT", "CC", "TO", "POS", ",", "``", "''", ":", ".", "-LRB-", "-RRB-"})
@@ -37,7 +39,8 @@ def counted(tree: Tree, marks: Sequence[Mark], effects: Sequence[Effect]) -> Ite
         quantity = None if head is None else read_quantity(tree, head)
         if head is None or quantity is None or not counts_people(quantity):
             continue
-        if not _is_of_things(tree, head):
+        is_dead = mark.label != "killed" or _tells_of_death(tree, head)
+        if is_dead and not _is_of_things(tree, head):
             yield Effect(mark.label, quantity, _governor(tree, head))
 
 
@@ -50,6 +53,19 @@ def _is_of_things(tree: Tree, number: Word) -> bool:
     counted_things = [thing for c in counters for thing in objects_after(tree, c, {"of"})]
     known = lexicon()
     return any(known.noun(known.weapons, tree, thing) for thing in counted_things)
+
+
+def _tells_of_death(tree: Tree, head: Word) -> bool:
+    """True where the words say that anybody died: of a name, those it stands with.
+
+    The network takes names of witnesses and of photographers for the dead's: of its killed in the news of
+    shootings more than half stood in sentences without a death (gva, killed exact .66 to .73 without them).
+    """
+    told = (w for w in tree.words if w.lower.startswith(_DEATHLY))
+    if not head.tag.startswith("NNP"):
+        return any(told)
+    clause = {head.index, _governor(tree, head).index}
+    return any({w.index, w.head, tree.head(w).head} & clause for w in told)
 
 
 def roles(tree: Tree, marks: Sequence[Mark], known: Sequence[tuple[str, Span]]) -> Iterator[Role]:
@@ -77,8 +93,8 @@ def mentions(tree: Tree, marks: Sequence[Mark]) -> Iterator[tuple[Word | None, R
     """
     found: dict[tuple[str, Span], tuple[Word | None, RoleMention]] = {}
     for mark in _joined(tree, [m for m in marks if m.task == "incident"]):
-        words = _trimmed(tree.within(mark.span))
-        span = _widened(tree, words, mark.label) if words else mark.span
+        kept = _trimmed(tree.within(mark.span))
+        span = _widened(tree, kept, mark.label) if kept else mark.span
         before = found.get((mark.label, span))
         if before is None or before[1].score < mark.score:
             mention = RoleMention(span, span_text(tree, span), mark.label, mark.score)

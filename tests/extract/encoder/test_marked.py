@@ -21,8 +21,24 @@ def _mark(task: str, label: str, words: str, score: float = 0.9) -> Mark:
 
 def test_a_marked_count_is_read_by_the_grammar():
     """The network says what befell them; how many they are stands in the words."""
-    (effect,) = marked.counted(tree(SENTENCE), [_mark("count", "killed", "Six villagers")], [])
-    assert (effect.field, bounds(effect.quantity.count)) == ("killed", "6")
+    (effect,) = marked.counted(tree(SENTENCE), [_mark("count", "injured", "Six villagers")], [])
+    assert (effect.field, bounds(effect.quantity.count)) == ("injured", "6")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Six villagers lay under the rubble, and doctors spoke of a massacre.", "Six villagers", ["killed"]),
+        ("Six villagers lay under the rubble of the clinic near Tarn.", "Six villagers", []),
+        ("Oda Renk, who lives across the street, heard the shots.", "Oda Renk", []),
+        ("Police named the dead as Oda Renk of Tarn.", "Oda Renk", ["killed"]),
+    ],
+)
+def test_a_marked_death_needs_words_of_death(text: str, words: str, expected: list[str]):
+    """Nobody died by a mark alone, and a name needs them beside it: a witness has a name too."""
+    start = text.index(words)
+    mark = Mark("count", "killed", Span(start, start + len(words)), 0.95)
+    assert [e.field for e in marked.counted(tree(text), [mark], [])] == expected
 
 
 def test_what_the_grammar_counts_is_not_counted_twice():
