@@ -30,7 +30,12 @@ def is_imagined(tree: Tree, word: Word) -> bool:
 
 
 def _is_wished(tree: Tree, noun: Word) -> bool:
-    """True for what somebody asks for: "demanded the arrest of", "called for the execution of"."""
+    """True for what somebody asks for: "demanded the arrest of", "called for the execution of".
+
+    Forces that "called for an air strike" got it.
+    """
+    if any(c.lower in {"a", "an"} for c in tree.children(noun, "det")):
+        return False
     governor = tree.head(noun)
     if noun.dep == "pobj" and governor.lower == "for":
         return tree.head(governor).lower in _WISHING
