@@ -19,7 +19,20 @@ FOLDER = "."
 # Columns of IndiaPoliceEvents after the text.
 _COLUMNS = ("killed", "arrested", "any action", "failed to act", "force")
 _ASKED = ("killed", "arrested", "force")
+# No field of Rashomon tells what was not done: the figure stands apart from the mean.
+_NOT_ASKED = "failed to act"
 _HELD_OUT = 10
+_POLICE = (
+    "police",
+    "policeman",
+    "policemen",
+    "cop",
+    "cops",
+    "officer",
+    "officers",
+    "constable",
+    "constables",
+)
 
 
 def measure(folder: Path, split: str, reader: Reader, limit: int | None) -> list[Figure]:
@@ -35,31 +48,53 @@ def measure(folder: Path, split: str, reader: Reader, limit: int | None) -> list
 
 
 def score_police(read: Iterable[tuple[frozenset[str], Json]]) -> list[Figure]:
-    """F1 of each question and their mean."""
+    """F1 of each question that Rashomon answers and their mean; then of the one that it does not."""
     tallies = dict.fromkeys(_ASKED, Tally())
+    missed = 0
     for labels, report in read:
         said = police_acts(report)
+        missed += _NOT_ASKED in labels
         for name in _ASKED:
             tallies[name] += Tally(name in labels and name in said, name in said, name in labels)
     macro = sum(tally.f1 for tally in tallies.values()) / len(tallies)
     each = [Figure(f"police {name} F1", tally.f1, count=round(tally.gold)) for name, tally in tallies.items()]
-    return [*each, Figure("police macro F1", macro, 0.707, count=sum(f.count for f in each))]
+    return [
+        *each,
+        Figure("police macro F1", macro, 0.707, count=sum(f.count for f in each)),
+        Figure(f"police {_NOT_ASKED} F1", 0.0, count=missed, held=False),
+    ]
 
 
 def police_acts(report: Json) -> set[str]:
-    """What the records say the police did: an arrest is theirs, force and killing where they are named."""
-    said = set()
-    for event in report["events"]:
-        doer = (event["perpetrator"]["value"] or "").lower()
-        by_police = event["sub_event_type"] == "excessive_force" or any(
-            word in doer for word in ("police", "cop", "officer", "constable", "jawan", "force")
-        )
-        figures = {name for name, estimate in event["estimates"].items() if estimate["low"]}
-        if "detained" in figures:
-            said.add("arrested")
-        if by_police and event["sub_event_type"] != "arrest":
-            said |= {"force", *({"killed"} & figures)}
-    return said
+    """What a story says the police did: an arrest is theirs; force and killing where a sentence names them.
+
+    A story of many events gives each one doer at most, so the claims are asked, not the records; and a
+    sentence that gives the police nothing but arrests tells of no force.
+    """
+    claims = [claim for claim in report["claims"] if claim["stance"] != "denies"]
+    fields: dict[tuple[int, int], set[str]] = {}
+    for claim in claims:
+        if (claim["value"] or {}).get("high") != 0:
+            fields.setdefault(tuple(claim["sentence"]), set()).add(claim["field"])
+    arrests = {event["id"] for event in report["events"] if event["sub_event_type"] == "arrest"}
+    forceful = {
+        tuple(claim["sentence"])
+        for claim in claims
+        if _is_police(claim)
+        and (claim["event"] not in arrests or "killed" in fields[tuple(claim["sentence"])])
+    }
+    said = {"arrested"} if any("detained" in told for told in fields.values()) else set()
+    if any("killed" in fields[sentence] for sentence in forceful):
+        said.add("killed")
+    return said | ({"force"} if forceful else set())
+
+
+def _is_police(claim: Json) -> bool:
+    """True for a claim that names the police as the doers, or a weapon that only they use on a crowd."""
+    if claim["field"] == "weapon":
+        return any(word in claim["quote"].lower() for word in ("tear", "lathi", "baton", "rubber"))
+    doer = claim["quote"].lower() if claim["field"] == "perpetrator" else ""
+    return any(word in doer.split() for word in _POLICE)
 
 
 def score_places(read: Iterable[tuple[Json, Json]]) -> list[Figure]:

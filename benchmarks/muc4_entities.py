@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from benchmarks.muc4_gold import Filler, Slot, Template, normalise
 from benchmarks.muc4_marks import LABELS, Mark, Marks
@@ -11,6 +11,8 @@ from benchmarks.muc4_phrases import person_name, phrase
 _NO_INITIALS = frozenset({"of", "de", "and", "for"})
 # Two templates of one text that hit the same are one.
 _HIT = (Slot.VICTIM_NAME, Slot.TARGET, Slot.VICTIM_DESCRIPTION)
+# "Several bridges" are bridges.
+_VAGUE = frozenset({"several", "some", "many", "numerous", "various", "other", "another", "unidentified"})
 
 
 def entities(slot: Slot, fillers: Iterable[Filler], marks: Marks) -> tuple[Filler, ...]:
@@ -41,9 +43,15 @@ def _string(slot: Slot, mark: Mark) -> str:
         name = person_name(phrase(mark.name))
         return normalise(name[0]) if name else ""
     words = mark.name.split()
-    while slot is Slot.TARGET and len(words) > 1 and words[0][0].isdigit():
+    while len(words) > 1 and _is_number(slot, words[0]):
         words.pop(0)
     return normalise(" ".join(words))
+
+
+def _is_number(slot: Slot, word: str) -> bool:
+    if slot is Slot.TARGET and word[0].isdigit():
+        return True
+    return slot in {Slot.TARGET, Slot.WEAPON} and word.lower() in _VAGUE
 
 
 def are_same(one: str, other: str) -> bool:
@@ -68,12 +76,29 @@ def told_once(templates: Iterable[Template]) -> list[Template]:
         else:
             found[at] = _together(found[at], one)
     culprits = next((one.of(Slot.INDIVIDUAL) for one in found if one.of(Slot.INDIVIDUAL)), ())
-    return [
-        one
-        if one.of(Slot.INDIVIDUAL)
-        else Template(one.types, {**one.fillers, Slot.INDIVIDUAL: culprits}, one.optional)
-        for one in found
+    return [one if one.of(Slot.INDIVIDUAL) else _with(one, {Slot.INDIVIDUAL: culprits}) for one in found]
+
+
+def told_of_all(templates: Sequence[Template], marks: Marks) -> list[Template]:
+    """What a text tells apart from its events: who is behind them, and what one event hit.
+
+    Whoever claims or is accused of an attack is often named in another sentence than the attack, so an
+    incident without an organisation has those of another, else those that the whole text marks.
+    """
+    bodies = next((one.of(Slot.ORGANISATION) for one in templates if one.of(Slot.ORGANISATION)), None)
+    if bodies is None:
+        bodies = entities(Slot.ORGANISATION, (), marks)
+    told = [
+        one if one.of(Slot.ORGANISATION) else _with(one, {Slot.ORGANISATION: bodies}) for one in templates
     ]
+    if len(told) != 1:
+        return told
+    # victims, culprits and weapons marked elsewhere are as often those of an attack only mentioned
+    return [_with(told[0], {Slot.TARGET: entities(Slot.TARGET, told[0].of(Slot.TARGET), marks)})]
+
+
+def _with(one: Template, fillers: Mapping[Slot, tuple[Filler, ...]]) -> Template:
+    return Template(one.types, {**one.fillers, **fillers}, one.optional)
 
 
 def _hit_the_same(one: Template, other: Template) -> bool:

@@ -39,7 +39,7 @@ _ALONE = {Slot.INDIVIDUAL: 0.7, Slot.WEAPON: 0.75}
 # part in it is marked beyond doubt.
 _HIT = 0.6
 _HIT_AMONG_SURE = 0.5
-_BEYOND_DOUBT = 0.8
+_BEYOND_DOUBT = 0.7
 # The characters of a bracket, with a space and quotation marks.
 _BRACKET = 4
 

@@ -20,6 +20,10 @@ _RANK = re.compile(
     r"(?:\b(?:Lt|Gen|Brig|Col|Maj|Capt|Sgt|Cpl|Pvt|Adm|Cmdr|Rep|Sen|Gov|Dr|Mr|Mrs|Ms|St|Rev|Hon|No|U\.S|[A-Z])\.)$",
     re.IGNORECASE,
 )
+# In text without capitals, where a new sentence may start; after an initial or "p.m" it does not.
+_SMALL_OPENING = re.compile(r"(?<=\w\w)([.!?][\"”']*\s+[\"“']?)([a-z])")
+# Upper case letters among all: below this a text is typed without them (running news has 3 to 6 in 100).
+_FEW_CAPITALS = 0.02
 # A full stop inside quotation marks ends a sentence too.
 _CLOSED = re.compile(r"[.!?][\"”]\s+(?=[A-Z“\"])")
 
@@ -36,6 +40,12 @@ def is_capitals(text: str) -> bool:
     """True when nearly all letters are upper case, as in old newswire."""
     letters = _LETTERS.findall(text)
     return bool(letters) and sum(map(str.isupper, letters)) > 0.85 * len(letters)
+
+
+def is_small(text: str) -> bool:
+    """True when a text is typed without capitals, but for a few in what a page put around it."""
+    letters = _LETTERS.findall(text)
+    return bool(letters) and sum(map(str.isupper, letters)) < _FEW_CAPITALS * len(letters)
 
 
 def paragraphs(text: str, start: int = 0) -> list[Span]:
@@ -63,21 +73,24 @@ def _split(text: str, paragraph: Span) -> list[Span]:
     from nupunkt import sent_spans  # noqa: PLC0415 - loads a model: not before it is needed
 
     block = paragraph.of(text)
+    small = is_small(block)
+    if small:
+        block = _SMALL_OPENING.sub(lambda m: m[1] + m[2].upper(), block)
     spans: list[Span] = []
     for start, end in sent_spans(block):
         span = _strip(text, Span(paragraph.start + start, paragraph.start + end))
         if not len(span):
             continue
-        if spans and _is_continued(text, spans[-1], span):
+        if spans and _is_continued(text, spans[-1], span, small=small):
             spans[-1] = Span(spans[-1].start, span.end)
         else:
             spans += _at_closing_quotes(text, span)
     return spans
 
 
-def _is_continued(text: str, before: Span, after: Span) -> bool:
+def _is_continued(text: str, before: Span, after: Span, *, small: bool) -> bool:
     head, tail = before.of(text), after.of(text)
-    if tail[0].islower() or tail[0] in ",;)":
+    if (tail[0].islower() and not small) or tail[0] in ",;)":
         return True
     return bool(_RANK.search(head)) and not head.endswith(" p.m.") and tail[0].isalnum()
 

@@ -48,6 +48,21 @@ def test_a_wrapped_line_is_no_end():
     ]
 
 
+def test_a_text_without_capitals_has_sentences_too():
+    """A full stop ends a sentence where nobody typed capitals; an initial and "p.m." end none."""
+    text = "tarn: two men died at 6 p.m. in the market. the army agreed. 45 people fled."
+    assert split(text) == [
+        "tarn: two men died at 6 p.m. in the market.",
+        "the army agreed.",
+        "45 people fled.",
+    ]
+
+
+def test_a_small_letter_goes_on_in_a_text_with_capitals():
+    """Only a text without capitals starts sentences with small letters."""
+    assert len(split("The Tarn Co. ltd. was hit. The Army of Selm said two men died in Tarn.")) == 2
+
+
 def test_paragraphs_are_numbered():
     """A sentence knows its paragraph."""
     assert [s.paragraph for s in sentences("One died. Two were hurt.\n\nThree fled.\n\nFour ran.")] == [

@@ -7,6 +7,7 @@ from rashomon.vocab import words
 
 IMAGINED = words("counting", "imagined")
 _MANAGED = words("counting", "managed")
+_WISHING = words("counting", "wishing")
 _MODALS = {"could", "may", "might", "would"}
 _CLAUSES = {"ccomp", "relcl", "acl", "parataxis"}
 _OPEN_CLAUSES = {"xcomp", "advcl", "acl", "relcl", "ccomp", "conj"}
@@ -23,8 +24,22 @@ def is_imagined(tree: Tree, word: Word) -> bool:
         (link.lower in IMAGINED and link.dep in {"aux", "ROOT", "advmod"})
         or _has_modal(tree, link)
         or _is_bare_infinitive(tree, link)
+        or _is_wished(tree, link)
         for link in _chain(tree, word)
     )
+
+
+def _is_wished(tree: Tree, noun: Word) -> bool:
+    """True for what somebody asks for: "demanded the arrest of", "called for the execution of".
+
+    Forces that "called for an air strike" got it.
+    """
+    if any(c.lower in {"a", "an"} for c in tree.children(noun, "det")):
+        return False
+    governor = tree.head(noun)
+    if noun.dep == "pobj" and governor.lower == "for":
+        return tree.head(governor).lower in _WISHING
+    return noun.is_noun and noun.dep == "dobj" and governor.lower in _WISHING
 
 
 def _chain(tree: Tree, word: Word) -> list[Word]:

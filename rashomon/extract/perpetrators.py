@@ -21,6 +21,12 @@ _BEING = {"is", "are", "was", "were", "be"}
 def perpetrators(tree: Tree, anchor: Anchor, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Role]:
     """Those whom the grammar makes the doers of one event word."""
     word = anchor.word
+    for inner in tree.words[anchor.start : word.index]:
+        # force used on a crowd has its doer in its name: "police firing"
+        if anchor.event_type == "excessive_force" and inner.lower in noun_forms("actors", "modifiers"):
+            yield Role(
+                "perpetrator", inner.span, span_text(tree, inner.span), word, _stance(tree, inner, word)
+            )
     if word.is_verb:
         doers = _agents_of_verb(tree, anchor)
     else:

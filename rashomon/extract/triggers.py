@@ -148,7 +148,21 @@ def _handles_weapon(tree: Tree, verb: Word, lexicon: Lexicon) -> bool:
         heads = [child, *objects_after(tree, child, {"of"})]
         if any(lexicon.noun(lexicon.weapons, tree, head) for head in heads):
             return True
-    return verb.lower in {"opened", "opening"} and any(w.lower == "fire" for w in tree.after(verb, 2))
+    if verb.lower in {"opened", "opening", "open"}:
+        return any(w.lower == "fire" for w in tree.after(verb, 2))
+    return _fires(tree, verb)
+
+
+def _fires(tree: Tree, verb: Word) -> bool:
+    """True for "fired at the crowd", "fired ten rounds" and "fired in the air"."""
+    if verb.lower not in {"fire", "fired", "fires", "firing"}:
+        return False
+    if any(c.lower in words("triggers", "rounds") for c in tree.children(verb, "dobj")):
+        return True
+    at = objects_after(tree, verb, {"at", "upon", "into", "in"})
+    return any(
+        t.is_noun and (tree.head(t).lower in {"at", "upon"} or t.lower in {"air", "crowd"}) for t in at
+    )
 
 
 def _status(tree: Tree, word: Word) -> str:

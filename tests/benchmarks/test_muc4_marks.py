@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.muc4_entities import are_same, told_once
+from benchmarks.muc4_entities import are_same, told_of_all, told_once
 from benchmarks.muc4_gold import Filler, Slot, Template
 from benchmarks.muc4_marks import Mark, Marks, marks_of
 from benchmarks.muc4_slots import templates
@@ -135,3 +135,26 @@ def test_templates_that_hit_the_same_are_one():
     one, two = told_once([first, again, other])
     assert (one.types, two.types) == ({"attack"}, {"arson"})
     assert one.of(Slot.INDIVIDUAL) == two.of(Slot.INDIVIDUAL) == (men,)
+
+
+def test_who_is_behind_one_incident_is_behind_the_others_of_the_text():
+    front = Filler(("red star front",))
+    one = Template(frozenset({"attack"}), {Slot.ORGANISATION: (front,)})
+    other = Template(frozenset({"bombing"}), {Slot.TARGET: (Filler(("old mill",)),)})
+    assert [names(t, Slot.ORGANISATION) for t in told_of_all([one, other], Marks())] == [[front.names]] * 2
+
+
+def test_an_organisation_marked_apart_from_the_incident_is_behind_it():
+    apart = {**mark("organisation", "Red Star Front", at=90), "event": "e2"}
+    found = read([], [mark("victim", "Ana Ruiz"), apart])
+    assert names(found[0], Slot.ORGANISATION) == [("red star front",)]
+
+
+def test_the_one_incident_of_a_text_has_all_its_targets():
+    apart = {**mark("object", "old mill", at=90), "event": "e2"}
+    found = read([], [mark("victim", "Ana Ruiz"), apart])
+    assert names(found[0], Slot.TARGET) == [("old mill",)]
+
+
+def test_several_things_are_named_by_the_things():
+    assert names(read([], [mark("object", "several bridges")])[0], Slot.TARGET) == [("bridges",)]

@@ -201,9 +201,13 @@ def test_other_fates(text: str, expected: list[str]):
     ("A helicopter was shot down.", []),
     ("More than 4,000 people have been killed since 2014.", []),
     ("Prices hit a record.", []),
+    ("The league demanded the arrest of six officials.", []),
+    ("The widows called for the execution of three generals.", []),
+    ("The two officials must be arrested, the league said.", []),
+    ("We will detain 200 people, the minister said.", []),
 )
 def test_what_counts_nobody(text: str, expected: list[str]):
-    """The imagined, the unknown, the machine and the sum of a war are no counts of an event."""
+    """The imagined, the wished for, the unknown, the machine and the sum of a war are no counts."""
     assert effects(text) == expected
 
 

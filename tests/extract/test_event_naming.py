@@ -57,3 +57,9 @@ def test_figures_of_speech_are_no_damage():
     told = extraction("The minister said the shooting of six people in Tarn had sabotaged the talks.")
     assert [e.event_type for e in told.events] == ["attack"]
     assert not [c for c in told.claims if c.field == "damage"]
+
+
+def test_a_strike_that_troops_called_for_came():
+    """What a league calls for has not come about; an air strike that troops called for has."""
+    told = extraction("The patrol called for an airstrike, which hit two houses.").events
+    assert [event.event_type for event in told] == ["air_drone_strike"]

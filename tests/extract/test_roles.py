@@ -20,6 +20,10 @@ from tests.reading import extraction, roles
         ("Rebels ambushed a military convoy.", "Rebels"),
         ("Rebels seized the town.", "Rebels"),
         ("Bandits burned down 30 houses.", "Bandits"),
+        ("Six persons were killed in police firing.", "police"),
+        ("Constables fired at a crowd of traders.", "Constables"),
+        ("The guards had to fire eight rounds.", "The guards"),
+        ("The police had to open fire on the crowd.", "The police"),
     ],
 )
 def test_who_did_it(text: str, expected: str):
@@ -132,6 +136,8 @@ def test_what_was_damaged(text: str, expected: list[str]):
         ("The army arrested 20 people.", "arrest"),
         ("A mob lynched two men.", "mob_violence"),
         ("Soldiers opened fire on protesters, killing four.", "excessive_force"),
+        ("Six persons were killed in police firing.", "excessive_force"),
+        ("Officers lobbed teargas shells at a crowd of traders.", "excessive_force"),
         ("Gunmen killed six farmers.", "attack"),
         ("Arsonists torched two shops.", "property_destruction"),
     ],

@@ -40,7 +40,8 @@ def fullest(text: str, names: frozenset[Name]) -> str:
     words = tuple(text.split())
     if not words or not all(word[0].isupper() or word in _PARTICLES for word in words):
         return text
-    longer = sorted((name for name in names if _holds(name, words)), key=len)
+    # of two as long, always the same: a set has no order
+    longer = sorted((name for name in names if _holds(name, words)), key=lambda name: (len(name), name))
     if not longer or (len(words) == 1 and not all(_holds(longer[-1], name) for name in longer)):
         return text
     return " ".join(longer[-1])

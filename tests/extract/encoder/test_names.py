@@ -31,3 +31,10 @@ def test_names_are_runs_of_name_words():
     found = names_in([tree("On Monday gunmen killed Maria de la Cruz and Salma Noor.")])
     assert {("Maria", "de", "la", "Cruz"), ("Salma", "Noor")} <= found
     assert all(len(name) > 1 for name in found)
+
+
+def test_of_two_names_as_long_the_same_is_always_told():
+    """A set of names has no order that a report could depend on."""
+    first, second = ("General", "Tarn", "Selm"), ("Rufus", "Tarn", "Selm")
+    told = {fullest("Tarn Selm", frozenset(names)) for names in ([first, second], [second, first])}
+    assert told == {"Rufus Tarn Selm"}
