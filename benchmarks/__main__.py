@@ -23,6 +23,7 @@ from benchmarks import (
     sets,
     speed,
     table,
+    timebank,
 )
 from benchmarks.figure import Figure
 from benchmarks.reading import Reader
@@ -50,7 +51,7 @@ class ScoredSet(Protocol):
         """The figures of one split; with a limit only of its first documents."""
 
 
-SETS: tuple[GoldSet, ...] = (muc4, polnear, isaf, gva, events, geoparsing)
+SETS: tuple[GoldSet, ...] = (muc4, polnear, isaf, gva, events, geoparsing, timebank)
 SCORED_SETS: tuple[ScoredSet, ...] = (accounts, sets, calibration)
 
 

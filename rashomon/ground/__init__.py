@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.gazetteer.index import Gazetteer
-from rashomon.ground.dates import event_period, ground_dates
+from rashomon.ground.dates import ground_dates
+from rashomon.ground.event_day import ScoredDay, chosen_period, scored_days
 from rashomon.ground.places import event_place, ground_places
 from rashomon.ground.undated import day_of
 from rashomon.model import Document, EventMention, Extraction, Findings, Place
@@ -39,9 +41,9 @@ def ground_events(document: Document, extraction: Extraction, gazetteer: Gazette
     A main event without a day of its own takes one from the report around it: a guess, and marked as one.
     """
     events: list[EventMention] = []
-    home = _home(extraction, gazetteer)
+    home, days = _home(extraction, gazetteer), scored_days(document, extraction)
     for event in sorted(extraction.events, key=lambda e: min(e.triggers)):
-        grounded = _ground(document, extraction, event)
+        grounded = _ground(document, extraction, event, days)
         if grounded.place is None and event.role == "main":
             grounded = replace(grounded, place=_told_before(events) or home)
         elif (
@@ -55,7 +57,7 @@ def ground_events(document: Document, extraction: Extraction, gazetteer: Gazette
         events.append(grounded)
     told = [e for e in events if e.role == "main" and e.period is not None]
     order = {
-        e.id: replace(e, period=day_of(document, extraction, e, told))
+        e.id: replace(e, period=day_of(document, extraction, e, told, days))
         if e.period is None and e.role == "main" and _has_no_day(extraction, e)
         else e
         for e in events
@@ -76,10 +78,11 @@ def _has_no_day(extraction: Extraction, event: EventMention) -> bool:
     return all(extraction.dates[i].period is not None for i in event.date_indexes)
 
 
-def _ground(document: Document, extraction: Extraction, event: EventMention) -> EventMention:
-    dates = [extraction.dates[i] for i in event.date_indexes]
+def _ground(
+    document: Document, extraction: Extraction, event: EventMention, days: Sequence[ScoredDay]
+) -> EventMention:
     places = [extraction.places[i] for i in event.place_indexes]
-    return replace(event, place=event_place(places), period=event_period(dates, document.reference))
+    return replace(event, place=event_place(places), period=chosen_period(document, extraction, event, days))
 
 
 def _home(extraction: Extraction, gazetteer: Gazetteer) -> Place | None:

@@ -109,8 +109,12 @@ def _last_season(match: Match, reference: date) -> Period:
 
 
 def _last_holiday(match: Match, reference: date) -> Period:
-    this = holiday(reference.year, match["name"])
-    return this if this.start <= reference else holiday(reference.year - 1, match["name"])
+    name = match["name"]
+    coming = holiday(reference.year + 1, name)
+    if coming.start <= reference + _AHEAD:
+        return coming
+    this = holiday(reference.year, name)
+    return this if this.start <= reference + _AHEAD else holiday(reference.year - 1, name)
 
 
 def _weekend(match: Match, reference: date) -> Period:
