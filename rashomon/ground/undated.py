@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from rashomon.ground.dates import guess_from
-from rashomon.ground.event_day import ScoredDay, free_days
+from rashomon.ground.event_day import ScoredDay, best_of, days_around, free_days
 from rashomon.ground.periods import between
 from rashomon.model import DateMention, Document, EventMention, Extraction, Period
 from rashomon.vocab import words
@@ -36,6 +36,9 @@ def day_of(
 
     `told` are the document's main events with a period of their own. Without any, the day of the report.
     """
+    sure = best_of(days_around(extraction, days, event))
+    if sure is not None:
+        return _taken(sure.period, f'taken from "{sure.mention.text}"')
     start = min(trigger.start for trigger in event.triggers)
     before = [e for e in told if min(t.start for t in e.triggers) < start]
     if before:
