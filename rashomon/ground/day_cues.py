@@ -40,7 +40,7 @@ def points(text: str, mention: DateMention, order: int, reference: date | None) 
     total += 1.0 * ("deed" in nearest) + 0.5 * ("happened" in nearest)
     if nearest and min(nearest, key=nearest.__getitem__) == "later":
         total -= 2.0
-    if words("aftermath", "furniture").intersection(_WORD.findall(before[-_BESIDE:].lower())):
+    if words("aftermath", "furniture").intersection(_WORD.findall(before.lower())):
         total -= 2.0
     if reference is not None and mention.period is not None:
         back = (reference - mention.period.start).days

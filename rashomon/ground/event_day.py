@@ -10,13 +10,17 @@ from rashomon.ground.day_cues import points
 from rashomon.model import DateMention, Document, EventMention, Extraction, Period
 
 # Under this a day is that of something that came after; from this on a day is surely that of a deed.
-_POOR, _SURE = 0.0, 1.9
+_POOR, _SURE, CERTAIN = 0.0, 1.9, 2.9
 # Days of so nearly the same points are equals.
 _EQUAL = 1.0
-# A report of more main events than this is a round-up: the day of one is not the day of another.
+# A report of more main events than this is a round-up.
 _FEW = 6
 # Days are less sure to divide a shorter period than this: "overnight".
 _SHORT = 3
+# Longer than this and told with the event, a period is more often of something else: "in 1991".
+_LONG = 8
+# So many points more let a day told elsewhere win over one told with the event.
+_FAR_BETTER = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +56,38 @@ def chosen_period(
     if event.role != "main" or not own:
         return told
     mine = [day for day in days if day.index in event.date_indexes]
-    top = max((day.points for day in mine), default=None)
-    if top is not None and top > _POOR:
-        near = [day.mention for day in mine if day.points >= top - _EQUAL]
-        spans = [m for m in own if m.period is not None and m.period.start != m.period.end]
-        return event_period([*near, *spans], document.reference)
-    around = days_around(extraction, days, event)
-    if told is not None and told.start < told.end:
-        floor = _SURE if (told.end - told.start).days < _SHORT else _POOR
-        within = best_of([day for day in around if told.start <= day.period.start <= told.end], floor)
-        if within is not None:
-            return replace(within.period, why=f'"{within.mention.text}" lies in the period told with it')
-    best = best_of(around)
-    if best is None or best.index in event.date_indexes or (top is None and told is not None):
+    around = free_days(extraction, days, event) if is_roundup(extraction) else days
+    best, top = best_of(around), best_of(mine, _POOR)
+    if best is not None and best not in mine and (top is None or best.points > top.points + _FAR_BETTER):
+        return _taken(best, told, known=bool(mine))
+    if top is None:
+        return _within(told, around)
+    near = [day.mention for day in mine if day.points >= top.points - _EQUAL]
+    spans = [m for m in own if m.period is not None and m.period.start != m.period.end]
+    return event_period([*near, *spans], document.reference)
+
+
+def _taken(best: ScoredDay, told: Period | None, *, known: bool) -> Period | None:
+    """A day told elsewhere, for one of what came after, for a vague period and for none; else what is told."""
+    is_short = told is not None and told.start < told.end and (told.end - told.start).days < _SHORT
+    if is_short and best.points < CERTAIN:
         return told
-    why = f'taken from "{best.mention.text}": the day told with the event is of what came after'
+    if told is not None and not told.guessed and not known and told.start <= best.period.start <= told.end:
+        return replace(best.period, why=f'"{best.mention.text}" lies in the period told with it')
+    if told is not None and not told.guessed and not known and (told.end - told.start).days < _LONG:
+        return told
+    why = f'taken from "{best.mention.text}": more speaks for it than for what is told with the event'
     return replace(best.period, guessed=True, why=why)
+
+
+def _within(told: Period | None, around: Iterable[ScoredDay]) -> Period | None:
+    """A day told elsewhere that lies in a longer period told with the event; else that period."""
+    if told is None or (told.end - told.start).days < _SHORT:
+        return told
+    within = best_of((day for day in around if told.start <= day.period.start <= told.end), _POOR)
+    if within is None:
+        return told
+    return replace(within.period, why=f'"{within.mention.text}" lies in the period told with it')
 
 
 def best_of(days: Iterable[ScoredDay], floor: float = _SURE) -> ScoredDay | None:
@@ -75,12 +95,9 @@ def best_of(days: Iterable[ScoredDay], floor: float = _SURE) -> ScoredDay | None
     return max((day for day in days if day.points > floor), key=lambda day: day.points, default=None)
 
 
-def days_around(
-    extraction: Extraction, days: Sequence[ScoredDay], event: EventMention
-) -> Sequence[ScoredDay]:
-    """The days that may be the event's though others have them; in a round-up only those that none has."""
-    is_roundup = sum(one.role == "main" for one in extraction.events) > _FEW
-    return free_days(extraction, days, event) if is_roundup else days
+def is_roundup(extraction: Extraction) -> bool:
+    """True for a report of so many main events that the day of one is not that of another."""
+    return sum(one.role == "main" for one in extraction.events) > _FEW
 
 
 def free_days(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from rashomon.ground.dates import guess_from
-from rashomon.ground.event_day import ScoredDay, best_of, days_around, free_days
+from rashomon.ground.event_day import ScoredDay, best_of, free_days, is_roundup
 from rashomon.ground.periods import between
 from rashomon.model import DateMention, Document, EventMention, Extraction, Period
 from rashomon.vocab import words
@@ -22,6 +22,8 @@ _HOUR = re.compile(
 )
 _SURE = 2.0
 _NEAR = 40
+# Events of this type follow the deed.
+_AFTERMATH = "arrest"
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -36,11 +38,11 @@ def day_of(
 
     `told` are the document's main events with a period of their own. Without any, the day of the report.
     """
-    sure = best_of(days_around(extraction, days, event))
-    if sure is not None:
-        return _taken(sure.period, f'taken from "{sure.mention.text}"')
     start = min(trigger.start for trigger in event.triggers)
     before = [e for e in told if min(t.start for t in e.triggers) < start]
+    sure = None if is_roundup(extraction) else best_of(days)
+    if sure is not None and not any(e.event_type != _AFTERMATH for e in before):
+        return _taken(sure.period, f'taken from "{sure.mention.text}", the day that most speaks for')
     if before:
         return _taken(before[-1].period, "taken from the event told before it")
     free = _unowned(document, extraction, days)
