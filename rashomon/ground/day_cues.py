@@ -22,7 +22,7 @@ _PART = re.compile(rf"\b{DAY_PART}\b|\btonight\b|\blast night\b", re.IGNORECASE)
 _MONTH = re.compile(rf"\b{any_of(MONTHS)}\b|/", re.IGNORECASE)
 _YEAR = re.compile(r"\b\d{4}\b")
 # Not after "a.m.", an initial or a short title.
-_SENTENCE_END = re.compile(r"(?<![ap]\.m)(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!Sgt)(?<!Det)[.!?][\"”’)]*\s+(?=[A-Z\"“])|\n\s*\n")
+_SENTENCE_END = re.compile(r"(?<![ap]\.m)(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!Sgt)(?<!Det)[.!?][\"”’)]*\s+(?=[A-Z\"“])|\n\s*\n|\n[ \t]+")
 
 
 def points(text: str, mention: DateMention, order: int, reference: date | None) -> float:
@@ -31,7 +31,7 @@ def points(text: str, mention: DateMention, order: int, reference: date | None) 
     The weights are those of a logistic choice among the days of a report, fitted on a thousand local news
     reports of shootings and rounded: an hour beside the day says most, an arrest or a court the contrary.
     """
-    before, after = _around(text, mention)
+    before, after = around(text, mention)
     beside = f"{before[-_BESIDE:]} {mention.text} {after[:_BESIDE]}"
     nearest = _nearest(before, after)
     total = -_LATER_IN_TEXT * min(order, _LAST_RANK)
@@ -48,7 +48,7 @@ def points(text: str, mention: DateMention, order: int, reference: date | None) 
     return total
 
 
-def _around(text: str, mention: DateMention) -> tuple[str, str]:
+def around(text: str, mention: DateMention) -> tuple[str, str]:
     """The words of its sentence before and after a mention."""
     before = text[max(0, mention.span.start - _REACH) : mention.span.start]
     after = text[mention.span.end : mention.span.end + _REACH]

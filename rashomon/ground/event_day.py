@@ -19,8 +19,11 @@ _FEW = 6
 _SHORT = 3
 # Longer than this and told with the event, a period is more often of something else: "in 1991".
 _LONG = 8
+# Events of this type are themselves what comes after a deed.
+AFTERMATH = "arrest"
+_HARM = {"killed", "injured", "casualties"}
 # So many points more let a day told elsewhere win over one told with the event.
-_FAR_BETTER = 1.5
+_FAR_BETTER = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def chosen_period(
     """The period that its own words give; where these tell what came after, or vaguely, a day told around it."""
     own = [extraction.dates[i] for i in event.date_indexes]
     told = event_period(own, document.reference)
-    if event.role != "main" or not own:
+    if event.role != "main" or not own or _is_arrest_alone(extraction, event):
         return told
     mine = [day for day in days if day.index in event.date_indexes]
     around = free_days(extraction, days, event) if is_roundup(extraction) else days
@@ -65,6 +68,12 @@ def chosen_period(
     near = [day.mention for day in mine if day.points >= top.points - _EQUAL]
     spans = [m for m in own if m.period is not None and m.period.start != m.period.end]
     return event_period([*near, *spans], document.reference)
+
+
+def _is_arrest_alone(extraction: Extraction, event: EventMention) -> bool:
+    """True for an arrest that nobody came to harm in: its own day is not that of an aftermath."""
+    harmed = any(claim.event_id == event.id and claim.field in _HARM for claim in extraction.claims)
+    return event.event_type == AFTERMATH and not harmed
 
 
 def _taken(best: ScoredDay, told: Period | None, *, known: bool) -> Period | None:

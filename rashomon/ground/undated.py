@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from rashomon.ground.dates import guess_from
-from rashomon.ground.event_day import ScoredDay, best_of, free_days, is_roundup
+from rashomon.ground.day_cues import around
+from rashomon.ground.event_day import AFTERMATH, ScoredDay, best_of, free_days, is_roundup
 from rashomon.ground.periods import between
 from rashomon.model import DateMention, Document, EventMention, Extraction, Period
 from rashomon.vocab import words
@@ -21,9 +22,6 @@ _HOUR = re.compile(
     rf"\b\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\b|\b{DAY_PART}\b|\b\d{{1,2}}[:.]\d\d\b", re.IGNORECASE
 )
 _SURE = 2.0
-_NEAR = 40
-# Events of this type follow the deed.
-_AFTERMATH = "arrest"
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -41,7 +39,7 @@ def day_of(
     start = min(trigger.start for trigger in event.triggers)
     before = [e for e in told if min(t.start for t in e.triggers) < start]
     sure = None if is_roundup(extraction) else best_of(days)
-    if sure is not None and not any(e.event_type != _AFTERMATH for e in before):
+    if sure is not None and not any(e.event_type != AFTERMATH for e in before):
         return _taken(sure.period, f'taken from "{sure.mention.text}", the day that most speaks for')
     if before:
         return _taken(before[-1].period, "taken from the event told before it")
@@ -86,5 +84,5 @@ def _is_recent(period: Period, reference: date | None) -> bool:
 
 def _dates_the_telling(text: str, mention: DateMention) -> bool:
     """True for "police said Monday", "Updated: Friday", "will appear in court on Friday"."""
-    before = _WORD.findall(text[max(0, mention.span.start - _NEAR) : mention.span.start].lower())
+    before = _WORD.findall(around(text, mention)[0].lower())
     return bool(words("aftermath", "telling").intersection(before[-3:]))
