@@ -36,7 +36,7 @@ def points(text: str, mention: DateMention, order: int, reference: date | None) 
     nearest = _nearest(before, after)
     total = -_LATER_IN_TEXT * min(order, _LAST_RANK)
     total += 2.0 * bool(_HOUR.search(beside)) + 1.0 * bool(_PART.search(mention.text))
-    total += 1.0 * bool(_MONTH.search(mention.text)) - 1.0 * bool(_YEAR.search(mention.text))
+    total += 1.0 * bool(_MONTH.search(mention.text)) - 1.5 * bool(_YEAR.search(mention.text))
     total += 1.0 * ("deed" in nearest) + 0.5 * ("happened" in nearest)
     if nearest and min(nearest, key=nearest.__getitem__) == "later":
         total -= 2.0

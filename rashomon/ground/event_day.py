@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from rashomon.ground.dates import event_period
 from rashomon.ground.day_cues import points
 from rashomon.model import DateMention, Document, EventMention, Extraction, Period
 
 # Under this a day is that of something that came after; from this on a day is surely that of a deed.
-_POOR, _SURE, CERTAIN = 0.0, 1.9, 2.9
+_POOR, LIKELY, _SURE, CERTAIN = 0.0, 1.0, 1.9, 2.9
 # Days of so nearly the same points are equals.
 _EQUAL = 1.0
 # A report of more main events than this is a round-up.
 _FEW = 6
 # Days are less sure to divide a shorter period than this: "overnight".
 _SHORT = 3
-# Longer than this and told with the event, a period is more often of something else: "in 1991".
-_LONG = 8
+# A period told with the event that ended so long before a likely day is of something else: "in 1991".
+_LONG_AGO = timedelta(days=365)
 # Events of this type are themselves what comes after a deed.
 AFTERMATH = "arrest"
 _HARM = {"killed", "injured", "casualties"}
@@ -60,7 +61,8 @@ def chosen_period(
         return told
     mine = [day for day in days if day.index in event.date_indexes]
     around = free_days(extraction, days, event) if is_roundup(extraction) else days
-    best, top = best_of(around), best_of(mine, _POOR)
+    top = best_of(mine, _POOR)
+    best = best_of(around, _SURE if mine and top else LIKELY)
     if best is not None and best not in mine and (top is None or best.points > top.points + _FAR_BETTER):
         return _taken(best, told, known=bool(mine))
     if top is None:
@@ -83,7 +85,7 @@ def _taken(best: ScoredDay, told: Period | None, *, known: bool) -> Period | Non
         return told
     if told is not None and not told.guessed and not known and told.start <= best.period.start <= told.end:
         return replace(best.period, why=f'"{best.mention.text}" lies in the period told with it')
-    if told is not None and not told.guessed and not known and (told.end - told.start).days < _LONG:
+    if told is not None and not told.guessed and not known and best.period.start - told.end < _LONG_AGO:
         return told
     why = f'taken from "{best.mention.text}": more speaks for it than for what is told with the event'
     return replace(best.period, guessed=True, why=why)
