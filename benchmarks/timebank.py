@@ -25,6 +25,9 @@ _PART = re.compile(r"(\d{4})-(?P<part>Q[1-4]|H[12]|SP|SU|FA|WI)")
 _PARTS = {f"Q{n}": (3 * n - 2, 3) for n in (1, 2, 3, 4)} | {f"H{n}": (6 * n - 5, 6) for n in (1, 2)}
 _PARTS |= {"SP": (3, 3), "SU": (6, 3), "FA": (9, 3), "WI": (12, 3)}
 
+# Words for a part of a period.
+_PIECE = re.compile(r"(?:the )?(?:very )?(?:early|earlier|late|later|mid|middle|beginning|start|end)\b")
+
 Days = tuple[str, str]
 
 
@@ -39,8 +42,9 @@ class Timex:
     days: Days | None
 
 
-def measure(folder: Path, split: str, reader: Reader, limit: int | None) -> list[Figure]:  # noqa: ARG001 - the set has no splits
-    """Each article read alone, counted from its own day."""
+def measure(folder: Path, split: str, reader: Reader, limit: int | None) -> list[Figure]:
+    """Each article read alone, counted from its own day, whatever the split."""
+    del split
     gold: dict[str, list[Timex]] = {}
     articles: list[Article] = []
     for path in sorted(folder.glob("*.tml"))[:limit]:
@@ -53,36 +57,56 @@ def measure(folder: Path, split: str, reader: Reader, limit: int | None) -> list
 def score(read: Iterable[tuple[list[Timex], str, Json]]) -> list[Figure]:
     """F1 of the days, over all expressions and over those that name days of the calendar.
 
-    Right is a mention that shares words with the expression and has its first and last day. Lengths of time,
-    sets and "the past" name no days: Rashomon leaves them out, and over all expressions they are missed.
+    A mention finds an expression it shares words with, one to one. Lengths of time, sets and "the past" name
+    no days: Rashomon leaves them out, and over all expressions they are missed.
     """
-    every, dated, found = Tally(), Tally(), Tally()
-    errors: list[str] = []
+    every, dated, found, errors = Tally(), Tally(), Tally(), []
     for timexes, name, report in read:
-        mentions = [m for document in report["documents"] for m in document["mentions"]["dates"]]
-        free = list(mentions)
+        free = [m for document in report["documents"] for m in document["mentions"]["dates"]]
         for timex in timexes:
-            beside = [m for m in free if m["span"][0] < timex.end and timex.start < m["span"][1]]
-            said = next((m for m in beside if (m["start"], m["end"]) == timex.days), None)
-            mention = said or next(iter(beside), None)
-            if mention is not None:
-                free.remove(mention)
-            right = said is not None
-            every += Tally(right, mention is not None, 1)
-            found += Tally(mention is not None, mention is not None, 1)
+            said = _said(timex, free)
+            right = said is not None and is_right(timex, said)
+            found += Tally(said is not None, said is not None, 1)
+            every += Tally(right, said is not None, 1)
             if timex.days is not None:
-                dated += Tally(right, mention is not None, 1)
-                if not right:
-                    told = "nothing" if mention is None else f"{mention['text']}: {mention['start']} {mention['end']}"
-                    errors.append(f"{name}: gold {timex.text} {timex.value}, said {told}")
+                dated += Tally(right, said is not None, 1)
+                errors += [] if right else [f"{name}: gold {timex.text} {timex.value}, said {_shown(said)}"]
+            if said is not None:
+                free.remove(said)
         left = Tally(0, len(free), 0)
         every, dated, found = every + left, dated + left, found + left
-        errors += [f"{name}: gold nothing, said {m['text']}: {m['start']} {m['end']}" for m in free]
+        errors += [f"{name}: gold nothing, said {_shown(mention)}" for mention in free]
     return [
         *found.figures("TIMEX found"),
         *every.figures("TIMEX value", best=_HEIDELTIME, best_source="HeidelTime on another set (TempEval-3)"),
         *dated.figures("TIMEX of the calendar, value", errors=tuple(errors)),
     ]
+
+
+def is_right(timex: Timex, said: Json) -> bool:
+    """First and last day are the same, as far as a value keeps them.
+
+    A value keeps neither the part of a period ("early 1990" is 1990) nor the way to it ("since 1985" is 1985).
+    """
+    if timex.days is None or said["start"] is None:
+        return False
+    first, last = timex.days
+    words = said["text"].lower()
+    if words.startswith("since "):
+        return bool(said["start"] == first)
+    if _PIECE.match(words):
+        return bool(first <= said["start"] and said["end"] <= last)
+    return (said["start"], said["end"]) == timex.days
+
+
+def _said(timex: Timex, free: list[Json]) -> Json | None:
+    """The mention on the expression's words, a right one first."""
+    beside = [m for m in free if m["span"][0] < timex.end and timex.start < m["span"][1]]
+    return next((m for m in beside if is_right(timex, m)), next(iter(beside), None))
+
+
+def _shown(mention: Json | None) -> str:
+    return "nothing" if mention is None else f"{mention['text']}: {mention['start']} to {mention['end']}"
 
 
 def annotated(path: Path) -> tuple[str, date, list[Timex]]:
@@ -113,8 +137,8 @@ def days(value: str, told_on: date) -> Days | None:
     """First and last day of a TIMEX3 value; None for lengths of time, sets and what has no bounds."""
     if value == "PRESENT_REF":
         return told_on.isoformat(), told_on.isoformat()
-    if match := _DAY.fullmatch(value):
-        return (value[:10], value[:10])
+    if _DAY.fullmatch(value):
+        return value[:10], value[:10]
     if match := _WEEK.fullmatch(value):
         monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
         first = monday + timedelta(days=5 if match[3] else 0)

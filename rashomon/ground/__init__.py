@@ -31,7 +31,7 @@ def ground_findings(
     return replace(
         findings,
         places=ground_places(findings.places, evoked, dateline, gazetteer),
-        dates=ground_dates(findings.dates, document.reference),
+        dates=ground_dates(findings.dates, document.reference, document.text),
     )
 
 

@@ -16,13 +16,16 @@ _LATER_IN_TEXT = 0.2
 _LAST_RANK = 6
 _WORD = re.compile(r"[a-z]+")
 _HOUR = re.compile(
-    r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.? ?m\b|\b(?:noon|midnight)\b|\b\d{1,2}[:.]\d\d\b|\b\d{4} hours\b", re.IGNORECASE
+    r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.? ?m\b|\b(?:noon|midnight)\b|\b\d{1,2}[:.]\d\d\b|\b\d{4} hours\b",
+    re.IGNORECASE,
 )
 _PART = re.compile(rf"\b{DAY_PART}\b|\btonight\b|\blast night\b", re.IGNORECASE)
 _MONTH = re.compile(rf"\b{any_of(MONTHS)}\b|/", re.IGNORECASE)
 _YEAR = re.compile(r"\b\d{4}\b")
 # Not after "a.m.", an initial or a short title.
-_SENTENCE_END = re.compile(r"(?<![ap]\.m)(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!Sgt)(?<!Det)[.!?][\"”’)]*\s+(?=[A-Z\"“])|\n\s*\n|\n[ \t]+")
+_SENTENCE_END = re.compile(
+    r"(?<![ap]\.m)(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!Sgt)(?<!Det)[.!?][\"”’)]*\s+(?=[A-Z\"“])|\n\s*\n|\n[ \t]+"
+)
 
 
 def points(text: str, mention: DateMention, order: int, reference: date | None) -> float:

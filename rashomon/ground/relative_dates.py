@@ -16,6 +16,7 @@ from rashomon.vocab.calendar import (
     LOOSE,
     MONTH_NAMES,
     NUMBERS,
+    QUARTERS,
     SEASONS,
     WEEKDAY_NAMES,
     any_of,
@@ -79,6 +80,18 @@ def _day_word(match: Match, reference: date) -> Period:
 
 def _now(_: Match, reference: date) -> Period:
     return between(reference, reference, guessed=True, why='"now" need not be the day of the report')
+
+
+def _quarter(match: Match, reference: date) -> Period:
+    """Three months of the calendar year: the latest that has begun, where no year is told."""
+    first = 3 * QUARTERS[match["quarter"]] - 2
+    if match["number"]:
+        year = int(match["number"])
+    elif match["year"]:
+        year = reference.year + _STEP[match["year"]]
+    else:
+        year = reference.year - (first > reference.month)
+    return between(month(year, first).start, month(year, first + 2).end)
 
 
 def _overnight(_: Match, reference: date) -> Period:
@@ -217,6 +230,11 @@ _TABLE: tuple[tuple[str, Callable[[Match, date], Period | None]], ...] = (
     (rf"overnight (?:on )?{_WEEKDAY}", _overnight_weekday),
     (rf"{BEFORE_DAY}{_THIS_PART}{AFTER_DAY}", _day_word),
     (rf"{BEFORE_DAY}{_HOLIDAY}{AFTER_DAY}", _last_holiday),
+    (
+        rf"(?:the )?(?P<quarter>{any_of(QUARTERS)})[- ]quarter"
+        r"(?:,? (?:of )?(?:(?P<number>\d{4})|(?P<year>last|this|next) year))?",
+        _quarter,
+    ),
     (r"now", _now),
     (r"overnight", _overnight),
     (rf"{PIECE_OF}(?:the )?{_WHICH}{_MONTH}{_OF_YEAR % 'year'}", _month),

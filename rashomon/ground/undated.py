@@ -45,7 +45,9 @@ def day_of(
         return _taken(before[-1].period, "taken from the event told before it")
     free = _unowned(document, extraction, days)
     if free is not None:
-        return _taken(free.period, f'taken from "{free.mention.text}", the day nearest to it that the report tells')
+        return _taken(
+            free.period, f'taken from "{free.mention.text}", the day nearest to it that the report tells'
+        )
     if told:
         return _taken(told[0].period, "taken from the event told after it")
     return _of_the_report(document)
