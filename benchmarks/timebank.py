@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree.ElementTree import Element, parse
 
 from benchmarks.figure import Figure, Tally
 from benchmarks.reading import Article, Json, Reader
@@ -55,7 +55,7 @@ def measure(folder: Path, split: str, reader: Reader, limit: int | None) -> list
 
 
 def score(read: Iterable[tuple[list[Timex], str, Json]]) -> list[Figure]:
-    """F1 of the days, over all expressions and over those that name days of the calendar.
+    """F1 of the days, over all expressions and over those of the calendar.
 
     A mention finds an expression it shares words with, one to one. Lengths of time, sets and "the past" name
     no days: Rashomon leaves them out, and over all expressions they are missed.
@@ -86,7 +86,7 @@ def score(read: Iterable[tuple[list[Timex], str, Json]]) -> list[Figure]:
 def is_right(timex: Timex, said: Json) -> bool:
     """First and last day are the same, as far as a value keeps them.
 
-    A value keeps neither the part of a period ("early 1990" is 1990) nor the way to it ("since 1985" is 1985).
+    A value keeps neither the part of a period ("early 1990" is 1990) nor what runs on from it ("since 1985").
     """
     if timex.days is None or said["start"] is None:
         return False
@@ -111,7 +111,7 @@ def _shown(mention: Json | None) -> str:
 
 def annotated(path: Path) -> tuple[str, date, list[Timex]]:
     """The text of an article, the day it was made and its expressions."""
-    root = ElementTree.parse(path).getroot()  # noqa: S314 - the gold set is the person's own file
+    root = parse(path).getroot()  # noqa: S314 - the gold set is the person's own file
     made, body = root.find("DCT/TIMEX3"), root.find("TEXT")
     if made is None or body is None:
         raise SystemExit(f"{path} has no day or no text: give the folder of TimeBank's .tml files")
@@ -121,7 +121,7 @@ def annotated(path: Path) -> tuple[str, date, list[Timex]]:
     return "".join(pieces), told_on, timexes
 
 
-def _walk(element: ElementTree.Element, pieces: list[str], told_on: date) -> Iterator[Timex]:
+def _walk(element: Element, pieces: list[str], told_on: date) -> Iterator[Timex]:
     """The expressions inside an element; its text is added to the pieces."""
     start = sum(map(len, pieces))
     pieces.append(element.text or "")
@@ -143,15 +143,18 @@ def days(value: str, told_on: date) -> Days | None:
         monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
         first = monday + timedelta(days=5 if match[3] else 0)
         return first.isoformat(), (monday + timedelta(days=6)).isoformat()
+    return _longer(value)
+
+
+def _longer(value: str) -> Days | None:
     if match := _YEAR.fullmatch(value):
         return _months(int(match[1]), 1, 12)
     if match := _DECADE.fullmatch(value):
         return _months(int(match[1]) * 10, 1, 120)
     if match := _MONTH.fullmatch(value):
         return _months(int(match[1]), int(match[2]), 1)
-    if match := _PART.fullmatch(value):
-        return _months(int(match[1]), *_PARTS[match["part"]])
-    return None
+    match = _PART.fullmatch(value)
+    return _months(int(match[1]), *_PARTS[match["part"]]) if match else None
 
 
 def _months(year: int, first: int, number: int) -> Days:

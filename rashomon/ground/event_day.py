@@ -10,18 +10,21 @@ from rashomon.ground.dates import event_period
 from rashomon.ground.day_cues import points
 from rashomon.model import DateMention, Document, EventMention, Extraction, Period
 
-# Under this a day is that of something that came after; from this on a day is surely that of a deed.
-_POOR, LIKELY, _SURE, CERTAIN = 0.0, 1.0, 1.9, 2.9
+# Points under which a day told with the event is of what came after, and one told elsewhere says nothing;
+# from which one told elsewhere is likely the day of the deed, surely, and so surely that it divides a night.
+_POOR_OWN, _POOR, LIKELY, _SURE, CERTAIN = -0.8, 0.0, 1.0, 1.9, 2.9
 # Days of so nearly the same points are equals.
 _EQUAL = 1.0
 # A report of more main events than this is a round-up.
-_FEW = 6
+_FEW = 3
 # Days are less sure to divide a shorter period than this: "overnight".
 _SHORT = 3
 # A period told with the event that ended so long before a likely day is of something else: "in 1991".
 _LONG_AGO = timedelta(days=365)
 # Events of this type are themselves what comes after a deed.
 AFTERMATH = "arrest"
+# A shooting may be told as any of these.
+_BROAD = {"attack", "armed_clash", "excessive_force", "other", AFTERMATH}
 _HARM = {"killed", "injured", "casualties"}
 # So many points more let a day told elsewhere win over one told with the event.
 _FAR_BETTER = 2.5
@@ -54,14 +57,14 @@ def scored_days(document: Document, extraction: Extraction) -> list[ScoredDay]:
 def chosen_period(
     document: Document, extraction: Extraction, event: EventMention, days: Sequence[ScoredDay]
 ) -> Period | None:
-    """The period that its own words give; where these tell what came after, or vaguely, a day told around it."""
+    """The period of its own words; where these tell what came after, or vaguely, a day told around it."""
     own = [extraction.dates[i] for i in event.date_indexes]
     told = event_period(own, document.reference)
     if event.role != "main" or not own or _is_arrest_alone(extraction, event):
         return told
     mine = [day for day in days if day.index in event.date_indexes]
-    around = free_days(extraction, days, event) if is_roundup(extraction) else days
-    top = best_of(mine, _POOR)
+    around = days_around(extraction, days, event)
+    top = best_of(mine, _POOR_OWN)
     best = best_of(around, _SURE if mine and top else LIKELY)
     if best is not None and best not in mine and (top is None or best.points > top.points + _FAR_BETTER):
         return _taken(best, told, known=bool(mine))
@@ -79,7 +82,7 @@ def _is_arrest_alone(extraction: Extraction, event: EventMention) -> bool:
 
 
 def _taken(best: ScoredDay, told: Period | None, *, known: bool) -> Period | None:
-    """A day told elsewhere, for one of what came after, for a vague period and for none; else what is told."""
+    """A day told elsewhere, for one of what came after, a vague period or none; else what is told."""
     is_short = told is not None and told.start < told.end and (told.end - told.start).days < _SHORT
     if is_short and best.points < CERTAIN:
         return told
@@ -106,14 +109,22 @@ def best_of(days: Iterable[ScoredDay], floor: float = _SURE) -> ScoredDay | None
     return max((day for day in days if day.points > floor), key=lambda day: day.points, default=None)
 
 
-def is_roundup(extraction: Extraction) -> bool:
-    """True for a report of so many main events that the day of one is not that of another."""
-    return sum(one.role == "main" for one in extraction.events) > _FEW
+def days_around(extraction: Extraction, days: Sequence[ScoredDay], event: EventMention) -> list[ScoredDay]:
+    """The days told around an event that may be its own: of no event, or of one that may be the same.
+
+    In a round-up, and where the other event is of another sort (an abduction), they are not shared.
+    """
+    is_roundup = sum(one.role == "main" for one in extraction.events) > _FEW
+    apart = [e for e in extraction.events if e is not event and (is_roundup or not _alike(e, event))]
+    others = {index for one in apart for index in one.date_indexes}
+    return [day for day in days if day.index not in others or day.index in event.date_indexes]
 
 
-def free_days(
-    extraction: Extraction, days: Sequence[ScoredDay], event: EventMention | None = None
-) -> list[ScoredDay]:
-    """The days that no other event has."""
-    owned = {i for e in extraction.events if e is not event for i in e.date_indexes}
+def _alike(one: EventMention, other: EventMention) -> bool:
+    return one.event_type == other.event_type or {one.event_type, other.event_type} <= _BROAD
+
+
+def free_days(extraction: Extraction, days: Sequence[ScoredDay]) -> list[ScoredDay]:
+    """The days that no event has."""
+    owned = {i for e in extraction.events for i in e.date_indexes}
     return [day for day in days if day.index not in owned]

@@ -224,6 +224,8 @@ _OF_WEEK = r"(?: (?:of )?(?P<week>last|this|next) week)?"
 _NIGHT = r"(?P<overnight> overnight| into .*)?"
 _ABOUT = r"(?P<about>(?:about|around|nearly|almost|over|more than|less than|at least|some|barely) )?"
 
+_QUARTER_YEAR = r"(?:(?P<number>\d{4})|(?P<year>last|this|next) year)"
+
 _TABLE: tuple[tuple[str, Callable[[Match, date], Period | None]], ...] = (
     (rf"{BEFORE_DAY}{_OR_TODAY}{MONTH_DAY}{_OF_YEAR % 'which'}{AFTER_DAY}", _month_day),
     (rf"{BEFORE_DAY}{_OR_TODAY}(?:the )?{_WHICH}{_WEEKDAY}{_OF_WEEK}{AFTER_DAY}{_NIGHT}", _weekday),
@@ -231,8 +233,7 @@ _TABLE: tuple[tuple[str, Callable[[Match, date], Period | None]], ...] = (
     (rf"{BEFORE_DAY}{_THIS_PART}{AFTER_DAY}", _day_word),
     (rf"{BEFORE_DAY}{_HOLIDAY}{AFTER_DAY}", _last_holiday),
     (
-        rf"(?:the )?(?P<quarter>{any_of(QUARTERS)})[- ]quarter"
-        r"(?:,? (?:of )?(?:(?P<number>\d{4})|(?P<year>last|this|next) year))?",
+        rf"(?:the )?(?P<quarter>{any_of(QUARTERS)})[- ]quarter(?:,? (?:of )?{_QUARTER_YEAR})?",
         _quarter,
     ),
     (r"now", _now),

@@ -16,7 +16,8 @@ from rashomon.vocab.calendar import DAY_PART, MONTHS, WEEKDAY_NAMES, any_of, saf
 _SOON = days(7)
 _WORD = re.compile(r"[a-z]+")
 _WEEKDAY = re.compile(
-    rf"(?:.*\b[ap]\.?m\.? (?:on )?)?{any_of(WEEKDAY_NAMES)}(?: {DAY_PART}|,? at .*)?", re.IGNORECASE | re.DOTALL
+    rf"(?:.*\b[ap]\.?m\.? (?:on )?)?{any_of(WEEKDAY_NAMES)}(?: {DAY_PART}|,? at .*)?",
+    re.IGNORECASE | re.DOTALL,
 )
 _YEAR = re.compile(r"\d{4}|/")
 _NAMED_WEEKDAY = re.compile(rf"\b{any_of(WEEKDAY_NAMES)}\b", re.IGNORECASE)
@@ -44,7 +45,7 @@ def in_tense(text: str, mention: DateMention, reference: date | None) -> Period 
 
 
 def _puts_ahead(said: Sequence[str]) -> bool:
-    """True where "will" or "scheduled" stands nearer than who said it: not for "will survive, police said Monday"."""
+    """True where "will" stands nearer than who said it: not for "will survive, police said Monday"."""
     for word in reversed(said):
         if word in words("aftermath", "telling") or word in words("aftermath", "furniture"):
             return False

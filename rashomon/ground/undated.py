@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from rashomon.ground.dates import guess_from
 from rashomon.ground.day_cues import around
-from rashomon.ground.event_day import AFTERMATH, LIKELY, ScoredDay, best_of, free_days, is_roundup
+from rashomon.ground.event_day import AFTERMATH, LIKELY, ScoredDay, best_of, days_around, free_days
 from rashomon.ground.periods import between
 from rashomon.model import DateMention, Document, EventMention, Extraction, Period
 from rashomon.vocab import words
@@ -38,7 +38,7 @@ def day_of(
     """
     start = min(trigger.start for trigger in event.triggers)
     before = [e for e in told if min(t.start for t in e.triggers) < start]
-    sure = None if is_roundup(extraction) else best_of(days, LIKELY)
+    sure = best_of(days_around(extraction, days, event), LIKELY)
     if sure is not None and not any(e.event_type != AFTERMATH for e in before):
         return _taken(sure.period, f'taken from "{sure.mention.text}", the day that most speaks for')
     if before:
@@ -70,7 +70,7 @@ def _taken(period: Period | None, why: str) -> Period | None:
 
 
 def _unowned(document: Document, extraction: Extraction, days: Sequence[ScoredDay]) -> ScoredDay | None:
-    """The day tied to no event that most speaks for: "called at 9 p.m. Saturday"; old ones only where sure."""
+    """The day tied to no event that most speaks for: "called at 9 p.m. Saturday"; if old, only where sure."""
     free = [
         day
         for day in free_days(extraction, days)
