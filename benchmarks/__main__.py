@@ -26,6 +26,7 @@ from benchmarks import (
     sets,
     speed,
     table,
+    timebank,
 )
 from benchmarks.figure import Figure
 from benchmarks.reading import Reader
@@ -62,6 +63,7 @@ SETS: tuple[GoldSet, ...] = (
     event_location,
     geoparsing,
     relative_places,
+    timebank,
 )
 SCORED_SETS: tuple[ScoredSet, ...] = (accounts, sets, calibration)
 

@@ -14,6 +14,7 @@ from rashomon.vocab.calendar import (
     MONTHS,
     MONTHS_SHORT,
     PIECE,
+    QUARTERS,
     SEASONS,
     WEEKDAY_NAMES,
     WEEKDAYS,
@@ -79,8 +80,9 @@ _SEASON = rf"{any_of(SEASONS)}\b"
 _PART_OF = rf"(?:(?:the )?{PIECE}(?: of| in)?[- ])"
 _ABOUT = "(?:(?:just|only|about|around|nearly|almost|over|more than|less than|at least|some|barely|exactly) )"
 _COUNTED_FROM = "(?:ago|earlier|before|previously|later|after)"
+_QUARTER = rf"(?:the )?{any_of(QUARTERS)}[- ]quarter\b(?:,? (?:of )?(?:{_YEAR}|(?:last|this|next) year\b))?"
 _STRETCHES = (
-    rf"{_PART_OF}?(?:last|this|next|the (?:past|previous|current|coming|following))"
+    rf"{_QUARTER}|{_PART_OF}?(?:last|this|next|the (?:past|previous|current|coming|following))"
     rf" (?:{_STRETCH}|{_SEASON}|{_MONTH_NAME}(?! \d))\b"
     rf"|{_PART_OF}(?:the )?{_STRETCH}\b"
     r"|the weekend\b"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.gazetteer.index import Gazetteer
-from rashomon.ground.dates import event_period, ground_dates
+from rashomon.ground.dates import ground_dates
+from rashomon.ground.event_day import chosen_period, scored_days
 from rashomon.ground.event_place import at_site, event_place
 from rashomon.ground.places import ground_places
 from rashomon.ground.undated import day_of
 from rashomon.ground.unplaced import WIDE, at_target, home, scene, told_before
-from rashomon.model import Document, EventMention, Extraction, Findings
+from rashomon.model import Document, EventMention, Extraction, Findings, Place
 
 __all__ = ["ground_events", "ground_findings"]
 
@@ -35,32 +37,20 @@ def ground_findings(
 def ground_events(document: Document, extraction: Extraction, gazetteer: Gazetteer) -> Extraction:
     """The extraction with a place and a period for each event that its mentions allow.
 
-    A main event without a day of its own takes one from the report around it: a guess, and marked as one.
+    A main event without a place or a day of its own takes one from the report around it: a guess, and marked
+    as one.
     """
     events: list[EventMention] = []
+    days = scored_days(document, extraction)
     country = home(extraction, gazetteer)
     town = scene(document, extraction, country)
     for event in sorted(extraction.events, key=lambda e: min(e.triggers)):
-        grounded = _ground(document, extraction, event)
-        if grounded.place is None:
-            grounded = replace(grounded, place=at_target(extraction, event, events))
-        if grounded.place is None and event.role == "main":
-            before = told_before(events)
-            is_wide = before is None or (before.precision or WIDE) >= WIDE
-            grounded = replace(grounded, place=(is_wide and town) or before or country)
-        elif (
-            grounded.place is not None
-            and grounded.place.lat is None
-            and grounded.place.country is None
-            and country is not None
-        ):
-            named = replace(grounded.place, country=country.country, guessed=True, why=_UNKNOWN)
-            grounded = replace(grounded, place=named)
-        sites = [extraction.places[i] for i in event.place_indexes]
-        events.append(replace(grounded, place=at_site(grounded.place, sites)))
+        place = _place(extraction, event, events, town, country)
+        period = chosen_period(document, extraction, event, days)
+        events.append(replace(event, place=place, period=period))
     told = [e for e in events if e.role == "main" and e.period is not None]
     order = {
-        e.id: replace(e, period=day_of(document, extraction, e, told))
+        e.id: replace(e, period=day_of(document, extraction, e, told, days))
         if e.period is None and e.role == "main" and _has_no_day(extraction, e)
         else e
         for e in events
@@ -68,12 +58,25 @@ def ground_events(document: Document, extraction: Extraction, gazetteer: Gazette
     return replace(extraction, events=tuple(order[e.id] for e in extraction.events))
 
 
+def _place(
+    extraction: Extraction,
+    event: EventMention,
+    before: Sequence[EventMention],
+    town: Place | None,
+    country: Place | None,
+) -> Place | None:
+    """The place of its own words, else one from around it; the site in it goes before its name."""
+    mentions = [extraction.places[i] for i in event.place_indexes]
+    place = event_place(mentions) or at_target(extraction, event, before)
+    if place is None and event.role == "main":
+        last = told_before(before)
+        is_wide = last is None or (last.precision or WIDE) >= WIDE
+        place = (is_wide and town) or last or country
+    elif place is not None and place.lat is None and place.country is None and country is not None:
+        place = replace(place, country=country.country, guessed=True, why=_UNKNOWN)
+    return at_site(place, mentions)
+
+
 def _has_no_day(extraction: Extraction, event: EventMention) -> bool:
     """True where no words tell when, or only days to come; not for a day told by another event."""
     return all(extraction.dates[i].period is not None for i in event.date_indexes)
-
-
-def _ground(document: Document, extraction: Extraction, event: EventMention) -> EventMention:
-    dates = [extraction.dates[i] for i in event.date_indexes]
-    places = [extraction.places[i] for i in event.place_indexes]
-    return replace(event, place=event_place(places), period=event_period(dates, document.reference))

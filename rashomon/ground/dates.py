@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from rashomon.ground.absolute_dates import absolute
 from rashomon.ground.periods import between, days
 from rashomon.ground.relative_dates import relative
+from rashomon.ground.tense import in_tense
 from rashomon.model import Agreement, DateMention, Period
 
 # Within these a report may tell the days after the event beside the event's own.
@@ -46,9 +47,17 @@ def resolve(text: str, reference: date | None) -> Period | None:
         return None
 
 
-def ground_dates(mentions: Sequence[DateMention], reference: date | None) -> tuple[DateMention, ...]:
-    """The same mentions with their periods filled in, where the words and the reference settle them."""
-    return tuple(replace(mention, period=resolve(mention.text, reference)) for mention in mentions)
+def ground_dates(
+    mentions: Sequence[DateMention], reference: date | None, text: str | None = None
+) -> tuple[DateMention, ...]:
+    """The same mentions with their periods filled in, where the words and the reference settle them.
+
+    With the text they stand in, a day told as still to come lies ahead, and one of a past deed behind.
+    """
+    grounded = [replace(mention, period=resolve(mention.text, reference)) for mention in mentions]
+    if text is None:
+        return tuple(grounded)
+    return tuple(replace(mention, period=in_tense(text, mention, reference)) for mention in grounded)
 
 
 def event_period(mentions: Sequence[DateMention], reference: date | None) -> Period | None:

@@ -16,6 +16,7 @@ from rashomon.vocab.calendar import (
     LOOSE,
     MONTH_NAMES,
     NUMBERS,
+    QUARTERS,
     SEASONS,
     WEEKDAY_NAMES,
     any_of,
@@ -81,6 +82,18 @@ def _now(_: Match, reference: date) -> Period:
     return between(reference, reference, guessed=True, why='"now" need not be the day of the report')
 
 
+def _quarter(match: Match, reference: date) -> Period:
+    """Three months of the calendar year: the latest that has begun, where no year is told."""
+    first = 3 * QUARTERS[match["quarter"]] - 2
+    if match["number"]:
+        year = int(match["number"])
+    elif match["year"]:
+        year = reference.year + _STEP[match["year"]]
+    else:
+        year = reference.year - (first > reference.month)
+    return between(month(year, first).start, month(year, first + 2).end)
+
+
 def _overnight(_: Match, reference: date) -> Period:
     return between(reference - days(1), reference)
 
@@ -109,8 +122,12 @@ def _last_season(match: Match, reference: date) -> Period:
 
 
 def _last_holiday(match: Match, reference: date) -> Period:
-    this = holiday(reference.year, match["name"])
-    return this if this.start <= reference else holiday(reference.year - 1, match["name"])
+    name = match["name"]
+    coming = holiday(reference.year + 1, name)
+    if coming.start <= reference + _AHEAD:
+        return coming
+    this = holiday(reference.year, name)
+    return this if this.start <= reference + _AHEAD else holiday(reference.year - 1, name)
 
 
 def _weekend(match: Match, reference: date) -> Period:
@@ -207,12 +224,18 @@ _OF_WEEK = r"(?: (?:of )?(?P<week>last|this|next) week)?"
 _NIGHT = r"(?P<overnight> overnight| into .*)?"
 _ABOUT = r"(?P<about>(?:about|around|nearly|almost|over|more than|less than|at least|some|barely) )?"
 
+_QUARTER_YEAR = r"(?:(?P<number>\d{4})|(?P<year>last|this|next) year)"
+
 _TABLE: tuple[tuple[str, Callable[[Match, date], Period | None]], ...] = (
     (rf"{BEFORE_DAY}{_OR_TODAY}{MONTH_DAY}{_OF_YEAR % 'which'}{AFTER_DAY}", _month_day),
     (rf"{BEFORE_DAY}{_OR_TODAY}(?:the )?{_WHICH}{_WEEKDAY}{_OF_WEEK}{AFTER_DAY}{_NIGHT}", _weekday),
     (rf"overnight (?:on )?{_WEEKDAY}", _overnight_weekday),
     (rf"{BEFORE_DAY}{_THIS_PART}{AFTER_DAY}", _day_word),
     (rf"{BEFORE_DAY}{_HOLIDAY}{AFTER_DAY}", _last_holiday),
+    (
+        rf"(?:the )?(?P<quarter>{any_of(QUARTERS)})[- ]quarter(?:,? (?:of )?{_QUARTER_YEAR})?",
+        _quarter,
+    ),
     (r"now", _now),
     (r"overnight", _overnight),
     (rf"{PIECE_OF}(?:the )?{_WHICH}{_MONTH}{_OF_YEAR % 'year'}", _month),

@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from rashomon.ground.dates import guess_from
+from rashomon.ground.day_cues import around
+from rashomon.ground.event_day import AFTERMATH, LIKELY, ScoredDay, best_of, days_around, free_days
 from rashomon.ground.periods import between
 from rashomon.model import DateMention, Document, EventMention, Extraction, Period
 from rashomon.vocab import words
@@ -19,12 +21,16 @@ _RECENT = timedelta(days=7)
 _HOUR = re.compile(
     rf"\b\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\b|\b{DAY_PART}\b|\b\d{{1,2}}[:.]\d\d\b", re.IGNORECASE
 )
-_NEAR = 40
+_SURE = 2.0
 _WORD = re.compile(r"[a-z]+")
 
 
 def day_of(
-    document: Document, extraction: Extraction, event: EventMention, told: Sequence[EventMention]
+    document: Document,
+    extraction: Extraction,
+    event: EventMention,
+    told: Sequence[EventMention],
+    days: Sequence[ScoredDay],
 ) -> Period | None:
     """The period of the event told before, else a day that no event owns, else that of an event told later.
 
@@ -32,11 +38,16 @@ def day_of(
     """
     start = min(trigger.start for trigger in event.triggers)
     before = [e for e in told if min(t.start for t in e.triggers) < start]
+    sure = best_of(days_around(extraction, days, event), LIKELY)
+    if sure is not None and not any(e.event_type != AFTERMATH for e in before):
+        return _taken(sure.period, f'taken from "{sure.mention.text}", the day that most speaks for')
     if before:
         return _taken(before[-1].period, "taken from the event told before it")
-    free = _unowned(document, extraction)
+    free = _unowned(document, extraction, days)
     if free is not None:
-        return _taken(free.period, f'taken from "{free.text}", the day nearest to it that the report tells')
+        return _taken(
+            free.period, f'taken from "{free.mention.text}", the day nearest to it that the report tells'
+        )
     if told:
         return _taken(told[0].period, "taken from the event told after it")
     return _of_the_report(document)
@@ -58,26 +69,22 @@ def _taken(period: Period | None, why: str) -> Period | None:
     return None if period is None else replace(period, guessed=True, why=f"no date in the words; {why}")
 
 
-def _unowned(document: Document, extraction: Extraction) -> DateMention | None:
-    """The first recent day tied to no event, those with an hour first: "called at 9 p.m. Saturday"."""
-    owned = {index for event in extraction.events for index in event.date_indexes}
+def _unowned(document: Document, extraction: Extraction, days: Sequence[ScoredDay]) -> ScoredDay | None:
+    """The day tied to no event that most speaks for: "called at 9 p.m. Saturday"; if old, only where sure."""
     free = [
-        mention
-        for index, mention in enumerate(extraction.dates)
-        if index not in owned
-        and _is_recent(mention.period, document.reference)
-        and not _dates_the_telling(document.text, mention)
+        day
+        for day in free_days(extraction, days)
+        if not _dates_the_telling(document.text, day.mention)
+        and (day.points >= _SURE or _is_recent(day.period, document.reference))
     ]
-    return min(free, key=lambda m: (_HOUR.search(m.text) is None, m.span), default=None)
+    return max(free, key=lambda day: day.points, default=None)
 
 
-def _is_recent(period: Period | None, reference: date | None) -> bool:
-    if period is None or reference is None or period.guessed or period.start != period.end:
-        return False
-    return reference - _RECENT <= period.start <= reference
+def _is_recent(period: Period, reference: date | None) -> bool:
+    return reference is not None and reference - _RECENT <= period.start
 
 
 def _dates_the_telling(text: str, mention: DateMention) -> bool:
     """True for "police said Monday", "Updated: Friday", "will appear in court on Friday"."""
-    before = _WORD.findall(text[max(0, mention.span.start - _NEAR) : mention.span.start].lower())
+    before = _WORD.findall(around(text, mention)[0].lower())
     return bool(words("aftermath", "telling").intersection(before[-3:]))

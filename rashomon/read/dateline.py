@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from rashomon.model import Dateline, Span
+from rashomon.read.page_stamp import find_stamp
 from rashomon.text import is_capitals
 from rashomon.vocab import load
 from rashomon.vocab.calendar import MONTHS, any_of, full_year, safe_date
@@ -69,6 +70,8 @@ _BYLINE = re.compile(
 def find_dateline(text: str, published: date | None) -> Dateline | None:
     """The header of a report, or the date that opens its headline ("Apr. 12: Forces Detain Militants")."""
     header = _header(text, published)
+    if (header is None or header.filed is None) and (stamp := find_stamp(text, published)) is not None:
+        header = replace(header or Dateline(Span(0, 0)), filed=stamp)
     opening = _DATED_HEADLINE.match(text)
     if opening is None or (header is not None and header.filed is not None):
         return header

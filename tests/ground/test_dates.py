@@ -46,6 +46,7 @@ def mentions(*texts):
         ("last Saturday, 11 January", "2020-01-11"),
         ("1715 AND 2100 ON 9 JANUARY", "2020-01-09"),
         ("Christmas Eve", "2019-12-24"),
+        ("Valentine's Day", "2020-02-14"),
     ],
 )
 def test_a_day_is_the_latest_not_after_the_report(text, day):
@@ -62,6 +63,10 @@ def test_a_day_is_the_latest_not_after_the_report(text, day):
         ("in July", ("2019-07-01", "2019-07-31", 4)),
         ("January", ("2020-01-01", "2020-01-31", 4)),
         ("the first week of March", ("2019-03-01", "2019-03-07", 3)),
+        ("the third quarter", ("2019-07-01", "2019-09-30", 5)),
+        ("first-quarter", ("2020-01-01", "2020-03-31", 5)),
+        ("the second quarter of 2014", ("2014-04-01", "2014-06-30", 5)),
+        ("the fourth quarter of last year", ("2019-10-01", "2019-12-31", 5)),
         ("last week", ("2020-01-06", "2020-01-12", 3)),
         ("over the past 24 hours", ("2020-01-12", "2020-01-13", 2)),
         ("the last few hours", ("2020-01-12", "2020-01-13", 2)),

@@ -1,0 +1,73 @@
+"""How much the words around a day speak for its being the day of what happened, in points."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from rashomon.model import DateMention
+from rashomon.vocab import words
+from rashomon.vocab.calendar import DAY_PART, MONTHS, any_of
+
+# So far to either side, and never past the sentence, the words around a day are asked.
+_REACH = 90
+_BESIDE = 25
+_LATER_IN_TEXT = 0.2
+_LAST_RANK = 6
+_WORD = re.compile(r"[a-z]+")
+_HOUR = re.compile(
+    r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.? ?m\b|\b(?:noon|midnight)\b|\b\d{1,2}[:.]\d\d\b|\b\d{4} hours\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(rf"\b{DAY_PART}\b|\btonight\b|\blast night\b", re.IGNORECASE)
+_MONTH = re.compile(rf"\b{any_of(MONTHS)}\b|/", re.IGNORECASE)
+_YEAR = re.compile(r"\b\d{4}\b")
+# Not after "a.m.", an initial or a short title.
+_SENTENCE_END = re.compile(
+    r"(?<![ap]\.m)(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!Sgt)(?<!Det)[.!?][\"”’)]*\s+(?=[A-Z\"“])|\n\s*\n|\n[ \t]+"
+)
+
+
+def points(text: str, mention: DateMention, order: int, reference: date | None) -> float:
+    """Points for a mention that resolves to one day; `order` counts the days told before it.
+
+    The weights are those of a logistic choice among the days of a report, fitted on a thousand local news
+    reports of shootings and rounded: an hour beside the day says most, an arrest or a court the contrary.
+    """
+    before, after = around(text, mention)
+    beside = f"{before[-_BESIDE:]} {mention.text} {after[:_BESIDE]}"
+    nearest = _nearest(before, after)
+    total = -_LATER_IN_TEXT * min(order, _LAST_RANK)
+    total += 2.0 * bool(_HOUR.search(beside)) + 1.0 * bool(_PART.search(mention.text))
+    total += 1.0 * bool(_MONTH.search(mention.text)) - 1.5 * bool(_YEAR.search(mention.text))
+    total += 1.0 * ("deed" in nearest) + 0.5 * ("happened" in nearest)
+    if nearest and min(nearest, key=nearest.__getitem__) == "later":
+        total -= 2.0
+    if words("aftermath", "furniture").intersection(_WORD.findall(before.lower())):
+        total -= 2.0
+    if reference is not None and mention.period is not None:
+        back = (reference - mention.period.start).days
+        total += -0.7 if back == 0 else 0.5 if back >= 2 else 0.3
+    return total
+
+
+def around(text: str, mention: DateMention) -> tuple[str, str]:
+    """The words of its sentence before and after a mention."""
+    before = text[max(0, mention.span.start - _REACH) : mention.span.start]
+    after = text[mention.span.end : mention.span.end + _REACH]
+    ends = list(_SENTENCE_END.finditer(before))
+    end = _SENTENCE_END.search(after)
+    return before[ends[-1].end() :] if ends else before, after[: end.start()] if end else after
+
+
+def _nearest(before: str, after: str) -> dict[str, float]:
+    """How far off the nearest word of each kind is; kinds without one are left out."""
+    found: dict[str, float] = {}
+    for kind in ("deed", "happened", "later"):
+        wanted = words("aftermath", kind)
+        off = [float(len(before) - m.end()) for m in _WORD.finditer(before.lower()) if m[0] in wanted]
+        # What stands before a day owns it more often than what follows.
+        off += [m.start() * 1.3 for m in _WORD.finditer(after.lower()) if m[0] in wanted]
+        if off:
+            found[kind] = min(off)
+    return found

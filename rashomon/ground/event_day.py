@@ -1,0 +1,130 @@
+"""The period of an event, chosen among the days told with it and those that the report tells around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from rashomon.ground.dates import event_period
+from rashomon.ground.day_cues import points
+from rashomon.model import DateMention, Document, EventMention, Extraction, Period
+
+# Points under which a day told with the event is of what came after, and one told elsewhere says nothing;
+# from which one told elsewhere is likely the day of the deed, surely, and so surely that it divides a night.
+_POOR_OWN, _POOR, LIKELY, _SURE, CERTAIN = -0.8, 0.0, 1.0, 1.9, 2.9
+# Days of so nearly the same points are equals.
+_EQUAL = 1.0
+# A report of more main events than this is a round-up.
+_FEW = 3
+# Days are less sure to divide a shorter period than this: "overnight".
+_SHORT = 3
+# A period told with the event that ended so long before a likely day is of something else: "in 1991".
+_LONG_AGO = timedelta(days=365)
+# Events of this type are themselves what comes after a deed.
+AFTERMATH = "arrest"
+# A shooting may be told as any of these.
+_BROAD = {"attack", "armed_clash", "excessive_force", "other", AFTERMATH}
+_HARM = {"killed", "injured", "casualties"}
+# So many points more let a day told elsewhere win over one told with the event.
+_FAR_BETTER = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredDay:
+    """One day that a report tells, with what speaks for its being the day of what happened."""
+
+    index: int
+    mention: DateMention
+    period: Period
+    points: float
+
+
+def scored_days(document: Document, extraction: Extraction) -> list[ScoredDay]:
+    """The days of a report that are no guess and not ahead of it, as they are told."""
+    found: list[ScoredDay] = []
+    reference = document.reference
+    for index, mention in enumerate(extraction.dates):
+        period = mention.period
+        if period is None or period.guessed or period.start != period.end:
+            continue
+        if reference is None or period.start <= reference:
+            told = points(document.text, mention, len(found), reference)
+            found.append(ScoredDay(index, mention, period, told))
+    return found
+
+
+def chosen_period(
+    document: Document, extraction: Extraction, event: EventMention, days: Sequence[ScoredDay]
+) -> Period | None:
+    """The period of its own words; where these tell what came after, or vaguely, a day told around it."""
+    own = [extraction.dates[i] for i in event.date_indexes]
+    told = event_period(own, document.reference)
+    if event.role != "main" or not own or _is_arrest_alone(extraction, event):
+        return told
+    mine = [day for day in days if day.index in event.date_indexes]
+    around = days_around(extraction, days, event)
+    top = best_of(mine, _POOR_OWN)
+    best = best_of(around, _SURE if mine and top else LIKELY)
+    if best is not None and best not in mine and (top is None or best.points > top.points + _FAR_BETTER):
+        return _taken(best, told, known=bool(mine))
+    if top is None:
+        return _within(told, around)
+    near = [day.mention for day in mine if day.points >= top.points - _EQUAL]
+    spans = [m for m in own if m.period is not None and m.period.start != m.period.end]
+    return event_period([*near, *spans], document.reference)
+
+
+def _is_arrest_alone(extraction: Extraction, event: EventMention) -> bool:
+    """True for an arrest that nobody came to harm in: its own day is not that of an aftermath."""
+    harmed = any(claim.event_id == event.id and claim.field in _HARM for claim in extraction.claims)
+    return event.event_type == AFTERMATH and not harmed
+
+
+def _taken(best: ScoredDay, told: Period | None, *, known: bool) -> Period | None:
+    """A day told elsewhere, for one of what came after, a vague period or none; else what is told."""
+    is_short = told is not None and told.start < told.end and (told.end - told.start).days < _SHORT
+    if is_short and best.points < CERTAIN:
+        return told
+    if told is not None and not told.guessed and not known and told.start <= best.period.start <= told.end:
+        return replace(best.period, why=f'"{best.mention.text}" lies in the period told with it')
+    if told is not None and not told.guessed and not known and best.period.start - told.end < _LONG_AGO:
+        return told
+    why = f'taken from "{best.mention.text}": more speaks for it than for what is told with the event'
+    return replace(best.period, guessed=True, why=why)
+
+
+def _within(told: Period | None, around: Iterable[ScoredDay]) -> Period | None:
+    """A day told elsewhere that lies in a longer period told with the event; else that period."""
+    if told is None or (told.end - told.start).days < _SHORT:
+        return told
+    within = best_of((day for day in around if told.start <= day.period.start <= told.end), _POOR)
+    if within is None:
+        return told
+    return replace(within.period, why=f'"{within.mention.text}" lies in the period told with it')
+
+
+def best_of(days: Iterable[ScoredDay], floor: float = _SURE) -> ScoredDay | None:
+    """The day that most speaks for, of those above the floor; of equals the first."""
+    return max((day for day in days if day.points > floor), key=lambda day: day.points, default=None)
+
+
+def days_around(extraction: Extraction, days: Sequence[ScoredDay], event: EventMention) -> list[ScoredDay]:
+    """The days told around an event that may be its own: of no event, or of one that may be the same.
+
+    In a round-up, and where the other event is of another sort (an abduction), they are not shared.
+    """
+    is_roundup = sum(one.role == "main" for one in extraction.events) > _FEW
+    apart = [e for e in extraction.events if e is not event and (is_roundup or not _alike(e, event))]
+    others = {index for one in apart for index in one.date_indexes}
+    return [day for day in days if day.index not in others or day.index in event.date_indexes]
+
+
+def _alike(one: EventMention, other: EventMention) -> bool:
+    return one.event_type == other.event_type or {one.event_type, other.event_type} <= _BROAD
+
+
+def free_days(extraction: Extraction, days: Sequence[ScoredDay]) -> list[ScoredDay]:
+    """The days that no event has."""
+    owned = {i for e in extraction.events for i in e.date_indexes}
+    return [day for day in days if day.index not in owned]

@@ -1,0 +1,95 @@
+"""The day of an event among the days of its report."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rashomon.ground.dates import ground_dates
+from rashomon.ground.day_cues import points
+from rashomon.model import DateMention, Period, Span
+from tests.reading import extraction
+
+FRIDAY, MONDAY, TUESDAY = date(2024, 5, 10), date(2024, 5, 13), date(2024, 5, 14)
+WEDNESDAY = date(2024, 5, 15)
+
+
+def told(text: str) -> tuple[date, date, bool]:
+    """First and last day of the first main event, and whether they are guessed."""
+    main = [event for event in extraction(text).events if event.role == "main"]
+    period: Period | None = main[0].period
+    assert period is not None
+    return period.start, period.end, period.guessed
+
+
+def worth(text: str, words: str) -> float:
+    start = text.index(words)
+    mention = DateMention(Span(start, start + len(words)), words)
+    return points(text, ground_dates([mention], WEDNESDAY)[0], 0, WEDNESDAY)
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        ("The shooting happened at 9 p.m. Monday.", "A man was arrested Monday."),
+        ("Two traders were shot Monday night.", "The judge set bond Monday."),
+        ("Two traders were killed Monday.", "File photo: the market, Monday."),
+        ("Two traders were killed Monday.", "The market was quiet. Traders met Monday. Two were killed."),
+    ],
+)
+def test_the_words_around_a_day_speak_for_it(better, worse):
+    """Deeds and hours do; arrests, courts and pictures speak against it, and other sentences not at all."""
+    assert worth(better, "Monday") > worth(worse, "Monday")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two traders are dead, a guard was arrested on Tuesday. They were shot at 9 p.m. Friday.", FRIDAY),
+        ("A trader was shot dead in Tarn last week. It happened around 9 p.m. on Friday.", FRIDAY),
+        ("A trader was shot dead in Tarn this week. He was shot at 10 p.m. on Monday.", MONDAY),
+    ],
+)
+def test_a_clearer_day_told_elsewhere_wins(text, expected):
+    """Over the day of an arrest, and within a longer period."""
+    assert told(text)[:2] == (expected, expected)
+
+
+def test_in_a_roundup_each_event_keeps_its_own_day():
+    """The hour of one attack says nothing of the others."""
+    text = (
+        "Gunmen killed two traders in Tarn this week. A bomb killed three soldiers in Selm on Monday. "
+        "A mortar shell wounded a nurse in Gao on Tuesday at 9 p.m. "
+        "A mine killed a driver in Menaka on Sunday. "
+        "Militants abducted four aid workers in Kidal on Saturday."
+    )
+    main = [event for event in extraction(text).events if event.role == "main"]
+    starts = [event.period.start for event in main if event.period is not None]
+    assert starts == [MONDAY, MONDAY, TUESDAY, date(2024, 5, 11)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("A vigil will be held at 8 p.m. Monday.", "8 p.m. Monday", date(2024, 5, 20)),
+        ("He will survive, police said Monday.", "Monday", MONDAY),
+        ("They will ask why Monday's attack failed.", "Monday", MONDAY),
+        ("On July 2 a guard shot two traders.", "July 2", date(2023, 7, 2)),
+        ("The trial is scheduled for July 2.", "July 2", date(2024, 7, 2)),
+        ("On July 2, 2024 a guard shot two traders.", "July 2, 2024", date(2024, 7, 2)),
+    ],
+)
+def test_the_words_put_a_day_ahead_or_behind(text, words, expected):
+    """What will be lies ahead, and a deed behind, unless the year is told."""
+    start = text.index(words)
+    mention = DateMention(Span(start, start + len(words)), words)
+    period = ground_dates([mention], WEDNESDAY, text)[0].period
+    assert period is not None
+    assert period.start == expected
+
+
+def test_an_arrest_keeps_its_own_day():
+    """The older attack that the man is held for is not when he was caught."""
+    text = "Soldiers detained a cell leader in Tarn on Tuesday. He planned the May 2 attack on Selm barracks."
+    assert told(text) == (TUESDAY, TUESDAY, False)
