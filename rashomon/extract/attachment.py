@@ -146,7 +146,7 @@ def _describes(tree: Tree, mention: PlaceMention) -> bool:
 def _is_owner(tree: Tree, last: Word) -> bool:
     """True where the name describes the next noun: "Mosul's governor", but not "a Mosul restaurant"."""
     describes = last.dep in {"compound", "poss"}
-    if describes and tree.head(last).lower in words("triggers", "sites") | words("triggers", "ground"):
+    if describes and tree.head(last).lower in words("triggers", "sites"):
         return False
     return any(w.tag == "POS" or (w.is_noun and describes) for w in tree.after(last))
 
