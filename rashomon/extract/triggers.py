@@ -181,5 +181,20 @@ def _is_general(tree: Tree, anchor: Anchor) -> bool:
         return True
     if word.dep == "pobj" and governor.lower == "of":
         return tree.head(governor).lower in words("triggers", "kinds_of")
+    if _is_career(tree, word):
+        return True
     # "attack helicopters", "protest camps", "blast victims"
     return word.dep in {"compound", "nmod"} and governor.index > word.index
+
+
+def _is_career(tree: Tree, noun: Word) -> bool:
+    """True for what somebody does time and again: "he planned attacks", "is responsible for bombings"."""
+    if not noun.is_plural or tree.children(noun, "det", "nummod", "poss"):
+        return False
+    if tree.governs(noun, words("triggers", "careers"), "amod"):
+        return True  # "planned attacks"
+    conjoined = tree.head(noun) if noun.dep == "conj" else noun
+    governor = tree.head(conjoined)
+    if governor.tag == "IN":
+        governor = tree.head(governor)
+    return governor.lower in words("triggers", "careers") and conjoined.dep in {"dobj", "pobj"}

@@ -37,7 +37,7 @@ _HEADER = re.compile(
     (?:\s?\((?P<country>[A-Z][A-Z .]+)\))?
     (?:,?\s{{1,2}}{_DATE})?
     (?:\s{{0,3}}[(\[](?P<paren>[^()]{{2,80}})\))?
-    \s{{0,2}}(?P<end>{_DASH}|:(?=\ )|(?={_BREAK}))\s*""",
+    \s{{0,2}}(?P<end>{_DASH}|:(?=\ )|(?={_BREAK})|(?<=\))(?=\s+["“A-Z]))\s*""",
     re.VERBOSE,
 )
 _DATED_HEADLINE = re.compile(rf"{_DATE}:\s+(?=[A-Z])", re.VERBOSE)

@@ -34,6 +34,10 @@ _ADDS = ("another", "other", "more", "additional", "further")
 _AROUND = re.compile(r"\bof (?:his|her|their)\b", re.IGNORECASE)
 
 
+# Who is counted is not known yet: "also detained one suspect".
+_ONE = re.compile(r"one [a-z]", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One speaker's number for a field in one document, and the claims it stands on.
@@ -273,7 +277,7 @@ def _are_others(claim: Claim, parts: list[Claim]) -> bool:
     """
     if _KNOWN.match(claim.quote):
         return False
-    if _adds(claim) or _AROUND.search(claim.quote):
+    if _adds(claim) or _AROUND.search(claim.quote) or (claim.field == "detained" and _ONE.match(claim.quote)):
         return True
     value = count_of(claim)
     is_number = (value.low or 0) > 1 and (value.low, value.high) != (2, None)
