@@ -50,6 +50,9 @@ _RUN_ON = re.compile(rf"[\s-](?P<place>{_PLACE}(?:,\s{_PLACE})?)\s?[—–]\s?-?
 # "2010-09-CA-005" above the dateline: a release number that tells the year and month of a day without a year.
 _RELEASE = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])-[A-Z]{1,3}[-–]\d+")
 
+_LINE = re.compile(r"[^\n\r\u2028\u2029]*\S[^\n\r\u2028\u2029]*")
+_IS_MASTHEAD = re.compile(rf"(?i:for\s+(?:immediate\s+)?release|(?:download|view)\s+pdf)|{_RELEASE.pattern}")
+
 # The editors of foreign broadcast services put what follows into brackets; the last of these opens the text.
 _OPENER = any_of(_WORDS["openers"]).replace(" ", r"\s+")
 _OPENING = re.compile(
@@ -103,6 +106,7 @@ def _header(text: str, published: date | None) -> Dateline | None:
             begin = byline.start()
         if number is not None and not text[number.end() : begin].strip():
             begin = 0
+        begin = _masthead(text, begin)
         latest = published or _release_month(text[:start])
         return _dateline(match, Span(begin, _text_start(text, match.end())), latest)
     if run_on := _RUN_ON.search(text, 0, 400):
@@ -112,6 +116,15 @@ def _header(text: str, published: date | None) -> Dateline | None:
     if number is not None:
         return Dateline(Span(0, _text_start(text, number.end())))
     return None
+
+
+def _masthead(text: str, dateline: int) -> int:
+    """Where the head of a press release begins, below its headline: "For Immediate Release", its number."""
+    lines = [(m.start(), m.group()) for m in _LINE.finditer(text, 0, dateline)]
+    heads = [n for n, (_, line) in enumerate(lines) if _IS_MASTHEAD.search(line)]
+    if not heads or any(line.rstrip().endswith((".", "!", "?")) for _, line in lines[1:]):
+        return dateline
+    return lines[0][0] if heads[0] == 0 else lines[1][0]
 
 
 def _release_month(above: str) -> date | None:

@@ -229,7 +229,7 @@ def _is_one_more_than(whole: Claim, claim: Claim, told: list[Claim]) -> bool:
 
 
 def _is_another(claim: Claim) -> bool:
-    return "another" in claim.quote.lower().split()
+    return not {"another", "additional"}.isdisjoint(claim.quote.lower().split())
 
 
 def _holds_all(claim: Claim, told: list[Claim]) -> bool:
@@ -266,7 +266,7 @@ def _with_others(parts: list[Claim], told: list[Claim]) -> tuple[Claim, ...]:
     later = [
         c for c in told if c not in parts and c.span > parts[-1].span and c.sentence != parts[0].sentence
     ]
-    others = [c for c in later if _are_others(c, parts)]
+    others = [c for c in later if _are_others(c, parts) and not _includes_one(c, told)]
     return (*parts, *others[:1])
 
 
@@ -283,6 +283,12 @@ def _are_others(claim: Claim, parts: list[Claim]) -> bool:
     is_number = (value.low or 0) > 1 and (value.low, value.high) != (2, None)
     kinds = {overlap(_group(claim), _group(part)) for part in parts}
     return claim.field == "detained" and is_number and not kinds & {Overlap.WIDER, Overlap.SAME}
+
+
+def _includes_one(claim: Claim, told: list[Claim]) -> bool:
+    """True for "four suspects, including a commander": he may be the one told before."""
+    after = (c for c in told if c.sentence == claim.sentence and c.span > claim.span)
+    return (count_of(claim).low or 0) > 1 and any(count_of(c).low == count_of(c).high == 1 for c in after)
 
 
 def _listed(one: Claim, other: Claim) -> bool:

@@ -63,3 +63,17 @@ def test_a_strike_that_troops_called_for_came():
     """What a league calls for has not come about; an air strike that troops called for has."""
     told = extraction("The patrol called for an airstrike, which hit two houses.").events
     assert [event.event_type for event in told] == ["air_drone_strike"]
+
+
+@pytest.mark.parametrize(
+    "deeds",
+    [
+        "coordinated roadside bomb attacks on convoys",
+        "was responsible for ambushes",
+        "sold rifles and planned attacks",
+    ],
+)
+def test_what_somebody_does_for_a_living_is_no_event(deeds: str):
+    """The report tells of an arrest; the attacks are what the man is known for."""
+    told = extraction(f"Soldiers captured a rebel leader in Tarn on Monday. The leader {deeds}.")
+    assert [e.event_type for e in told.events if e.role == "main"] == ["arrest"]

@@ -25,6 +25,10 @@ def header(text, published=PUBLISHED):
             "KABUL, Afghanistan (Jan. 25, 2013)\nA patrol",
             ("KABUL, Afghanistan", date(2013, 1, 25), None, "A patrol"),
         ),
+        (
+            "KABUL, Afghanistan (Jan. 25, 2013) A patrol",
+            ("KABUL, Afghanistan", date(2013, 1, 25), None, "A patrol"),
+        ),
         ("BEIRUT — Three men were", ("BEIRUT", None, None, "Three men")),
         ("DENVER, Colo. (AP) -- A man was", ("DENVER, Colo.", None, "AP", "A man was")),
         ("KIRKUK: Rockets fell on", ("KIRKUK", None, None, "Rockets f")),
@@ -122,3 +126,13 @@ def test_a_country_of_many_words_stands_in_a_dateline():
     assert line is not None
     assert (line.filed, line.agency) == (date(2025, 8, 6), "Lakes Wire")
     assert text[line.span.end :] == "A bomb exploded."
+
+
+def test_the_head_of_a_press_release_is_no_part_of_its_headline():
+    """The office, the number and the line about release stand between headline and dateline."""
+    head = "Northern Command - Tarnland\n2011-05-N-017\nFor Immediate Release\n\n"
+    text = f"Patrol Finds Weapons in Vell\n{head}VELL, Tarnland (May 3) - A patrol found rifles."
+    found = find_dateline(text, date(2011, 5, 9))
+    assert found is not None
+    assert text[: found.span.start].strip() == "Patrol Finds Weapons in Vell"
+    assert text[found.span.end :].startswith("A patrol")

@@ -69,3 +69,31 @@ def test_a_bare_plural_gives_way_to_a_number():
     """ "Rebels Captured" over a report of several rebels."""
     made = _detained(claim(detained=(2, None), group="rebels"), claim(detained=(3, None), group="rebels"))
     assert made.low == 3
+
+
+def test_an_additional_one_is_one_more_than_the_number_told_before():
+    """ "Two organisers were captured ... one additional suspect was detained"."""
+    made = _detained(
+        claim(detained=2, group="organisers", quote="two organisers"),
+        claim(detained=1, group="suspect", quote="One additional suspect"),
+    )
+    assert made.best == 3
+
+
+def test_one_suspect_beside_a_leader_told_before_is_another():
+    """ "Arrested a leader ... also detained one suspect"."""
+    made = _detained(
+        claim(detained=1, group="leader", quote="a leader"),
+        claim(detained=1, group="suspect", quote="one suspect"),
+    )
+    assert made.best == 2
+
+
+def test_a_number_that_includes_a_leader_is_not_added_to_him():
+    """ "Commander captured", above "four suspects, including a commander"."""
+    made = _detained(
+        claim(detained=1, group="commander", quote="Commander"),
+        claim(detained=4, group="suspects", sentence=700, quote="four suspects"),
+        claim(detained=1, group="commander", sentence=700, quote="a commander"),
+    )
+    assert made.best == 4
