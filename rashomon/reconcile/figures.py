@@ -266,7 +266,9 @@ def _with_others(parts: list[Claim], told: list[Claim]) -> tuple[Claim, ...]:
     later = [
         c for c in told if c not in parts and c.span > parts[-1].span and c.sentence != parts[0].sentence
     ]
-    others = [c for c in later if _are_others(c, parts) and not _includes_one(c, told)]
+    others = [c for c in later if _are_others(c, parts)]
+    if others and _includes_one(others[0], told):
+        return (others[0],)
     return (*parts, *others[:1])
 
 

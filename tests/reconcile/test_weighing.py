@@ -81,19 +81,19 @@ def test_an_additional_one_is_one_more_than_the_number_told_before():
 
 
 def test_one_suspect_beside_a_leader_told_before_is_another():
-    """ "Arrested a leader ... also detained one suspect"."""
+    """ "Arrested a leader ... also detained one fighter"."""
     made = _detained(
         claim(detained=1, group="leader", quote="a leader"),
-        claim(detained=1, group="suspect", quote="one suspect"),
+        claim(detained=1, group="fighter", quote="one fighter"),
     )
     assert made.best == 2
 
 
 def test_a_number_that_includes_a_leader_is_not_added_to_him():
-    """ "Commander captured", above "four suspects, including a commander"."""
+    """ "Commander captured", above "four fighters, including a commander"."""
     made = _detained(
         claim(detained=1, group="commander", quote="Commander"),
-        claim(detained=4, group="suspects", sentence=700, quote="four suspects"),
+        claim(detained=4, group="fighters", sentence=700, quote="four fighters"),
         claim(detained=1, group="commander", sentence=700, quote="a commander"),
     )
     assert made.best == 4
