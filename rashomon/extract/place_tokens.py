@@ -73,21 +73,30 @@ def lines(text: str, sentences: Iterable[Span]) -> tuple[Line, ...]:
 
 
 def _line(text: str, span: Span) -> Line:
-    tokens: list[Token] = []
+    tokens = words(text, span)
+    flat = is_capitals(span.of(text)) or _is_headline(tokens)
+    return Line(tokens, flat, frozenset(_persons(tokens, flat=flat)))
+
+
+def words(text: str, span: Span) -> tuple[Token, ...]:
+    """The words between two positions."""
+    found: list[Token] = []
     for match in _WORD.finditer(text, span.start, span.end):
-        word = _POSSESSIVE.sub("", match.group())
-        gap = text[tokens[-1].end if tokens else span.start : match.start()]
-        joined = bool(tokens) and (
-            _JOIN.fullmatch(gap) is not None
-            or (tokens[-1].lower in _ABBREVIATED and re.fullmatch(r"\.\s+", gap) is not None)
+        word = match.group()
+        if word[-1] in "sS":
+            word = _POSSESSIVE.sub("", word)
+        gap = text[found[-1].end if found else span.start : match.start()]
+        joined = bool(found) and (
+            gap == " "
+            or _JOIN.fullmatch(gap) is not None
+            or (found[-1].lower in _ABBREVIATED and re.fullmatch(r"\.\s+", gap) is not None)
         )
-        tokens.append(
+        found.append(
             Token(
                 match.start(), match.start() + len(word), word, word.lower(), gap, joined, word[0].isupper()
             )
         )
-    flat = is_capitals(span.of(text)) or _is_headline(tokens)
-    return Line(tuple(tokens), flat, frozenset(_persons(tokens, flat=flat)))
+    return tuple(found)
 
 
 def _is_headline(tokens: Sequence[Token]) -> bool:

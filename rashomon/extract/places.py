@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rashomon.extract.place_context import Context, Hit
-from rashomon.extract.place_tokens import Line, Token, lines
+from rashomon.extract.place_tokens import Line, Token, lines, words
 from rashomon.extract.place_words import (
     CONNECTIVES,
     DIRECTIONS,
@@ -66,13 +66,14 @@ def find_places(text: str, sentences: Sequence[Span], gazetteer: Gazetteer) -> t
 def countries_evoked(text: str, gazetteer: Gazetteer) -> Counter[str]:
     """How often each country is evoked by a word for its people ("Salvadoran"), by ISO code."""
     evoked: Counter[str] = Counter()
-    (line,) = lines(text, [Span(0, len(text))])
+    said = words(text, Span(0, len(text)))
     skip = -1
-    for i, token in enumerate(line.tokens):
-        is_wider = token.gap == "-" and line.lower(i - 1) == "pan"  # "the Pan-American highway"
+    for i, token in enumerate(said):
+        # "the Pan-American highway"
+        is_wider = token.gap == "-" and i > 0 and said[i - 1].lower == "pan"
         if i == skip or is_wider or not token.is_capital:
             continue
-        after = line.token(i + 1)
+        after = said[i + 1] if i + 1 < len(said) else None
         pair = gazetteer.demonym(f"{token.text} {after.text}") if after is not None and after.joined else None
         if pair is not None:
             skip = i + 1

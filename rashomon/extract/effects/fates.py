@@ -43,6 +43,8 @@ def _named(tree: Tree, word: Word) -> Iterator[Effect]:
 
 def _among(tree: Tree, word: Word) -> Iterator[Effect]:
     """Those of "a teacher was among those killed" and "those killed included two nurses"."""
+    if word.lower not in {"among", "those"} and word.index:
+        return
     verb = tree.head(word)
     fate = next((w for w in tree.after(word, 3) if w.lower in _FATES), None)
     if word.lower == "among" and fate and verb.lower in _BE:
