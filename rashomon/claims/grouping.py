@@ -51,7 +51,7 @@ def _choose(
         if number not in refused:
             total = score(findings, index, candidate, head, is_newest=number == len(groups) - 1)
             is_aside = number in asides and trigger.event_type not in candidate.types
-            if total is not None and trigger.refers != "definite" and is_aside:
+            if total is not None and trigger.refers not in {"definite", "last"} and is_aside:
                 total -= _MENTIONED_IN_PASSING
             if total is not None and total >= ENOUGH:
                 scored.append((total, number))

@@ -25,6 +25,10 @@ def words_of(text: str) -> list[str]:
     return [w.lower().rstrip(".") for w in _WORD.findall(text) if w.lower() not in _SMALL]
 
 
+# Two capitalised words behind a comma.
+_NAMED_BEHIND = re.compile(r",\s(?:[A-Z][\w'’-]*\.?\s){1,4}[A-Z][\w'’-]+")
+
+
 def without_determiner(naming: str) -> str:
     """The naming without its "the", "that" or "another"."""
     return _DETERMINER.sub("", naming)
@@ -41,7 +45,12 @@ def kind_of(naming: str) -> str:
 
 
 def is_anonymous(naming: str) -> bool:
-    """True for unnamed persons ("officials", "one defence official"), false for names and institutions."""
+    """True for unnamed persons ("officials", "one defence official"), false for names and institutions.
+
+    "The army's spokesman, Colonel Omar Ba" is named behind the comma.
+    """
+    if _NAMED_BEHIND.search(naming):
+        return False
     head = _HEAD_ENDS.split(without_determiner(naming).lower())[0].split()
     return bool(head) and head[-1] in _anonymous_words()
 

@@ -140,6 +140,15 @@ def _is_met_before(tree: Tree, subject: Word) -> bool:
     return is_definite and not subject.is_plural and names_people(tree, subject)
 
 
+def _tells_of_doers(tree: Tree, noun: Word) -> bool:
+    """True where those fell who did what was told before: "three attackers were killed in a gunfight"."""
+    verb = next((up for up in tree.ancestors(noun) if up.is_verb), None)
+    if verb is None:
+        return False
+    hit = tree.children(verb, "nsubjpass", "dobj")
+    return any(w.lower in words("triggers", "doers") for w in hit)
+
+
 def _noun_refers(tree: Tree, anchor: Anchor) -> str:
     word = anchor.word
     before = {w.lower for w in tree.children(word) if w.index < word.index}
@@ -150,7 +159,7 @@ def _noun_refers(tree: Tree, anchor: Anchor) -> str:
     counts = bool(before & {"a", "an"}) or any(c.tag == "CD" for c in tree.children(word, "nummod"))
     # "19 bodies" counts the dead of an event, "two attacks" the events
     if counts and not anchor.is_effect:
-        return "indefinite"
+        return "definite" if _tells_of_doers(tree, word) else "indefinite"
     owners = tree.children(word, "poss")
     if any(c.tag in {"NNP", "NNPS"} and c.lower not in WEEKDAY_NAMES for c in owners):
         return "owned"

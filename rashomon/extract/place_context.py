@@ -196,6 +196,8 @@ class Context:
     def _may_follow(self, after: Token, hit: Hit) -> bool:
         """Capitalised words that do not take the name away: "Iraq Prime Minister", "Baghdad Police"."""
         best = hit.best
+        if self.line.lower(hit.last + 2) in {*TYPES, "area"} and after.lower not in TYPES:
+            return False  # "the Kebbi Oya area" is no part of Kebbi
         if after.gap in {"-", "–"}:
             return best.kind == "country" or best.population >= _KNOWN_CITY
         if best.kind == "country" or (best.kind == "admin1" and best.rank == 0) or self.stands_in(hit.first):

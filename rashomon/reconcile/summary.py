@@ -20,7 +20,7 @@ def summary(record: Record) -> str:
     if record.targets:
         what += f" on {record.targets[0].text}"
     if record.place is not None and record.place.name not in what:
-        what += f", {record.place.name}"
+        what += f", {_unsaid(record.place.name, what)}"
     if record.place is not None and record.place.country and record.place.country not in what:
         what += f" ({record.place.country})"
     if record.place is not None and record.period is not None:
@@ -31,6 +31,12 @@ def summary(record: Record) -> str:
         what += f", {_STANDING[actor.status]} {actor.text}"
     figures = [_figure(_WORDS[name], made) for name, made in record.estimates.items() if name in _WORDS]
     return what[:1].upper() + what[1:] + "".join(f"; {words}" for words in figures if words) + "."
+
+
+def _unsaid(place: str, what: str) -> str:
+    """The place without its site where the target says that: "on a clinic, Beni", not "clinic, Beni"."""
+    site, comma, town = place.partition(", ")
+    return town if comma and site.lower() in what.lower() else place
 
 
 def label(event_type: str) -> str:

@@ -149,3 +149,19 @@ def test_his_death_is_told_of_the_known_event():
     assert by_event("A boy was shot in Tarn on Monday. He died at a hospital on Tuesday.") == [
         ["casualties 1", "killed 1"]
     ]
+
+
+def test_a_gunfight_in_which_attackers_fell_is_their_attack():
+    """An army's account of the raid just told, not of another fight."""
+    lead = "Gunmen stormed a clinic in Gao on Monday, killing seven people, officials said."
+    other = "The army said five bodies were found and three attackers were killed in a gunbattle."
+    assert len(by_event(f"{lead} {other}")) == 1
+
+
+def test_that_attack_is_the_one_told_last_even_in_passing():
+    """ "The army blamed that attack on" the blast by which the raid was dated."""
+    lead = "Gunmen raided a market in Gao on Friday, killing six traders."
+    aside = "The raid came two days after a roadside bomb killed four soldiers near Ansongo."
+    told = extraction(f"{lead} {aside} The army blamed that attack on the Front for Unity.")
+    (blamed,) = [c.event_id for c in told.claims if c.field == "perpetrator" and "Front" in c.quote]
+    assert blamed in [c.event_id for c in told.claims if c.field == "weapon"]

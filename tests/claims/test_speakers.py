@@ -105,6 +105,8 @@ def test_the_condition_in_the_same_sentence_is_kept():
         ("the interior ministry", False),
         ("Human Rights Watch", False),
         ("the army's media office", False),
+        ("The army's spokesman in the region, Lt. Col. Omar Ba", False),
+        ("a spokesman, who gave no name", True),
     ],
 )
 def test_unnamed_persons_are_anonymous_and_bodies_are_not(naming: str, anonymous: bool):

@@ -191,3 +191,8 @@ def test_what_was_hit_in_a_headline_did_nothing():
     """A clipped passive has no doer."""
     assert roles("Ferry landing bombed in Kalundu", "perpetrator") == []
     assert roles("Rebels shelled the ferry landing.", "perpetrator") == ["Rebels"]
+
+
+def test_boats_that_were_attacked_attacked_nobody():
+    """A headline leaves out the "were"."""
+    assert roles("At least 14 dead as boats attacked off southern coast", "perpetrator") == []

@@ -60,3 +60,11 @@ def test_a_group_named_after_a_place_is_not_there() -> None:
     """The Islamic State of Iraq and al-Sham is no place."""
     (place,) = places("Militants of the Islamic State of Iraq and al-Sham shot dead six policemen in Mosul.")
     assert place["name"] == "Mosul"
+
+
+def test_the_first_word_of_a_longer_name_is_no_province() -> None:
+    """ "The Kebbi Oya area" of one country is not Kebbi of another."""
+    (place,) = places(
+        "COLOMBO, June 9 - A mine hit a bus in the Kebbi Oya area on Friday, killing three people."
+    )
+    assert place["country"] != "NG"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rashomon.extract.effects.effect import Effect
 from rashomon.extract.mood import IMAGINED
@@ -34,7 +35,7 @@ def by_toll(tree: Tree, word: Word) -> Iterator[Effect]:
         if ahead[at].lower in _JOINTS:
             quantity = _number(tree, ahead[at + 1 :])
             if quantity is not None:
-                yield Effect(field, quantity, word)
+                yield Effect(field, _of_owner(tree, word, quantity), word)
                 return
 
 
@@ -49,12 +50,24 @@ def _field(tree: Tree, word: Word) -> str | None:
         return "killed" if any(w.lower in dead for w in tree.words) else None
     if word.lower == "casualties":
         return "casualties" if tree.followed_by(word, {"rose", "risen", "climbed", "reached"}, 3) else None
-    if word.lower not in {"toll", "tolls"}:
+    is_loss = word.lower == "losses" and is_put and tree.governs(word, {"own"})
+    if word.lower not in {"toll", "tolls"} and not is_loss:
         return None
     before = {w.lower for w in tree.before(word, 2)}
     if before & {"injury", "injured"}:
         return "injured"
     return "casualties" if "casualty" in before else "killed"
+
+
+def _of_owner(tree: Tree, losses: Word, quantity: Quantity) -> Quantity:
+    """The number as of those who lost them: "the rebels put their own losses at four"."""
+    speaker = tree.child(tree.head(losses), "nsubj")
+    above = (s for up in tree.ancestors(losses) for s in tree.children(up, "nsubj"))
+    speaker = speaker or next(above, None)
+    if losses.lower != "losses" or speaker is None:
+        return quantity
+    named = [w for w in tree.subtree(speaker) if w.index <= speaker.index and w.tag != "DT"]
+    return replace(quantity, count=replace(quantity.count, group=" ".join(w.form for w in named)))
 
 
 def _number(tree: Tree, ahead: list[Word]) -> Quantity | None:

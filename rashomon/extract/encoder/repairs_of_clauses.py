@@ -10,6 +10,8 @@ _HARMING = {"killing", "wounding", "injuring", "destroying", "damaging", "leavin
 _FINITE = {"VBD", "VBP", "VBZ"}
 _SAID = {"said", "says", "say", "told", "announced", "reported", "reports", "confirmed", "added"}
 _SUBJECTS = ("nsubj", "nsubjpass")
+_BEING = {"are", "is", "was", "were", "remain", "remained", "remains"}
+_PREDICATES = {"acomp", "attr", "ccomp", "conj", "oprd", "advcl", "acl"}
 # What a noun before a passive verb is called when it is taken for something else than its subject.
 _MISTAKEN = {"dobj", "appos", "nsubj", "attr", "oprd"}
 
@@ -85,6 +87,21 @@ def _goes_on(tree: Grown, at: int) -> None:
     between = range((opener or 0) + 1, at)
     if is_between and first != tree.heads[at] and all(tree.heads[i] == at for i in between):
         tree.hang(at, second, "nsubj")
+
+
+def _second_clause(tree: Grown, at: int) -> None:
+    """A subject behind its verb opens a clause: "ten were hurt and four are missing" has two."""
+    first, is_next = tree.heads[at], at + 1
+    if tree.relations[at] not in _SUBJECTS or first > at or is_next >= len(tree.forms):
+        return
+    if tree.forms[is_next].lower() not in _BEING or tree.forms[at - 1].lower() not in {"and", ",", "while"}:
+        return
+    later = (i for i in tree.children(first) if i > is_next and tree.relations[i] in _PREDICATES)
+    second = next(later, None)
+    if second is not None:
+        tree.hang(at, second, "nsubj")
+        tree.hang(is_next, second, "aux")
+        tree.relations[second] = "conj"
 
 
 def _swapped(tree: Grown, at: int) -> None:
@@ -168,6 +185,7 @@ CLAUSES: tuple[Callable[[Grown, int], None], ...] = (
     _second,
     _participle,
     _goes_on,
+    _second_clause,
     _swapped,
     _speaker,
     _manner,

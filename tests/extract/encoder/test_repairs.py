@@ -27,6 +27,18 @@ def _grown(*words: str) -> Grown:
         (("Four/CD/nummod/3", "dead/JJ/amod/0", ",/,/punct/3", "wounded/VBN/ROOT/3"), 0, ("nsubj", 1)),
         (("clerks/NNS/dobj/2", "were/VBD/auxpass/2", "shot/VBN/ROOT/2"), 0, ("nsubjpass", 2)),
         (("four/CD/nummod/1", "men/NNS/nsubj/2", "shot/VBD/ROOT/2", "dead/JJ/oprd/2"), 1, ("nsubjpass", 2)),
+        (
+            (
+                "Ten/CD/nsubjpass/1",
+                "hurt/VBN/ROOT/1",
+                "and/CC/cc/1",
+                "four/CD/nsubjpass/1",
+                "are/VBP/aux/1",
+                "missing/VBG/acomp/1",
+            ),
+            3,
+            ("nsubj", 5),
+        ),
         (("army/NN/nsubj/1", "blamed/VBD/ROOT/1", "raid/NN/nsubj/1"), 2, ("dobj", 1)),
         (("men/NNS/nsubj/1", "numbering/VBG/acl/3", "ten/CD/dobj/1", "came/VBD/ROOT/3"), 0, ("nsubj", 3)),
         (("killed/VBD/ROOT/0", "herder/NN/dobj/0", "beaten/VBN/acl/0"), 2, ("acl", 1)),
