@@ -18,6 +18,8 @@ _NOBODY = {"no", "nobody", "none", "nothing"}
 _GIVING = {"gave", "gives", "given", "issued", "made"}
 # "A chaplain read the names: A, B and C."
 _READING = {"read", "reads", "listed", "published", "released"}
+_REVISING = {"revised", "raised", "lowered", "cut", "updated", "increased", "reduced"}
+_COUNTS = {"count", "estimate", "figure", "figures", "number", "tally", "toll"}
 _CLIPPED = {"says", "reports", "claims"}
 # More words before a colon are a clause, not a name with its office.
 _LONGEST_NAME = 8
@@ -73,8 +75,10 @@ def _is_cue(tree: Tree, word: Word) -> bool:
 
 
 def _gives_word(tree: Tree, verb: Word) -> bool:
-    """True for "gave assurances that", "issued a warning that"."""
+    """True for "gave assurances that", "issued a warning that", "revised its count to"."""
     given = words("attribution", "given_words")
+    if verb.lower in _REVISING:
+        return any(c.lower in _COUNTS and tree.children(c, "poss") for c in tree.children(verb, "dobj"))
     gives = verb.lower in _GIVING or (verb.lower in _READING and any(w.lower == ":" for w in tree.words))
     return gives and any(c.lower in given for c in tree.children(verb, "dobj"))
 

@@ -63,11 +63,13 @@ def _is_aside(tree: Tree, verb: Word) -> bool:
 
 def _start_after(tree: Tree, verb: Word) -> int | None:
     """Where what is said begins after "that", or after a verb that sets a figure."""
+    if verb.lower in _SETTING and tree.children(verb, "dobj"):
+        return verb.span.end  # "put the dead at 41, saying that ..."
     following = tree.after(verb, _THAT_WITHIN)
     that = next((w for w in following if w.lower == "that" and w.tag in {"IN", "WDT"}), None)
     if that is not None and that.index + 1 < len(tree.words):
         return that.span.end
-    return verb.span.end if verb.lower in _SETTING and tree.children(verb, "dobj") else None
+    return None
 
 
 def _quoted(tree: Tree, verb: Word, speaker: Word | None) -> Span | None:

@@ -19,8 +19,9 @@ def summary(record: Record) -> str:
         what += f" ({record.status})"
     if record.targets:
         what += f" on {record.targets[0].text}"
-    if record.place is not None and record.place.name not in what:
-        what += f", {_unsaid(record.place.name, what)}"
+    place = None if record.place is None else _unsaid(record.place.name, what)
+    if place is not None and place not in what:
+        what += f", {place}"
     if record.place is not None and record.place.country and record.place.country not in what:
         what += f" ({record.place.country})"
     if record.place is not None and record.period is not None:

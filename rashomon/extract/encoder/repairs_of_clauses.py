@@ -89,6 +89,16 @@ def _goes_on(tree: Grown, at: int) -> None:
         tree.hang(at, second, "nsubj")
 
 
+def _told(tree: Grown, at: int) -> None:
+    """What stands before ", the army said" is what it said, no circumstance of its saying it."""
+    said = tree.heads[at]
+    if tree.relations[at] != "advcl" or said < at or tree.forms[said].lower() not in _SAID:
+        return
+    is_clause = tree.tags[at] in _FINITE and tree.has(at, *_SUBJECTS) and not tree.has(at, "mark")
+    if is_clause and not tree.has(said, "ccomp") and not tree.has(at, "advmod"):
+        tree.relations[at] = "ccomp"
+
+
 def _second_clause(tree: Grown, at: int) -> None:
     """A subject behind its verb opens a clause: "ten were hurt and four are missing" has two."""
     first, is_next = tree.heads[at], at + 1
@@ -186,6 +196,7 @@ CLAUSES: tuple[Callable[[Grown, int], None], ...] = (
     _participle,
     _goes_on,
     _second_clause,
+    _told,
     _swapped,
     _speaker,
     _manner,
