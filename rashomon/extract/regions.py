@@ -92,12 +92,20 @@ def _opener(tree: Tree, word: Word) -> Word | None:
         if _opens(tree, up, below) or _names_the_crime(tree, up, below):
             return up
         below = up
-    return next((m for m in _marks(tree, below, "mark") if m.lower in _OPENERS), None)
+    marks = (m for m in _marks(tree, below, "mark") if m.lower in _OPENERS)
+    return next((m for m in marks if not _ends_it(tree, below, m)), None)
 
 
 def _mark(tree: Tree, clause: Word) -> Word | None:
     """The conjunction before a clause: "after gunmen attacked", "where a bomb exploded"."""
-    return next((m for m in _marks(tree, clause, "mark", "advmod", "prep") if m.lower in _OPENERS), None)
+    marks = (m for m in _marks(tree, clause, "mark", "advmod", "prep") if m.lower in _OPENERS)
+    return next((m for m in marks if not _ends_it(tree, clause, m)), None)
+
+
+def _ends_it(tree: Tree, clause: Word, mark: Word) -> bool:
+    """True for how the same event ended: "wounded three people before he was shot"."""
+    subjects = tree.children(clause, "nsubj", "nsubjpass")
+    return mark.lower in _BEFORE and any(s.lower in {"he", "she", "they"} for s in subjects)
 
 
 def _marks(tree: Tree, word: Word, *labels: str) -> list[Word]:

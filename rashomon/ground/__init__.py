@@ -11,7 +11,7 @@ from rashomon.ground.event_day import chosen_period, scored_days
 from rashomon.ground.event_place import at_site, event_place
 from rashomon.ground.places import ground_places
 from rashomon.ground.undated import day_of
-from rashomon.ground.unplaced import WIDE, at_target, home, scene, told_before
+from rashomon.ground.unplaced import WIDE, at_target, filed_from, home, scene, told_before
 from rashomon.model import Document, EventMention, Extraction, Findings, Place
 
 __all__ = ["ground_events", "ground_findings"]
@@ -43,7 +43,7 @@ def ground_events(document: Document, extraction: Extraction, gazetteer: Gazette
     events: list[EventMention] = []
     days = scored_days(document, extraction)
     country = home(extraction, gazetteer)
-    town = scene(document, extraction, country)
+    town = scene(document, extraction, country) or filed_from(document, gazetteer)
     for event in sorted(extraction.events, key=lambda e: min(e.triggers)):
         place = _place(extraction, event, events, town, country)
         period = chosen_period(document, extraction, event, days)

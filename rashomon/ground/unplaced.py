@@ -12,6 +12,8 @@ from rashomon.model import Document, EventMention, Extraction, Place
 
 # UCDP where_prec: as exact as a district, and as wide as a country.
 _TOWN, WIDE = 3, 6
+# It was there or thereabouts.
+_FILED = 2
 # Below this share of the places no country is the report's own.
 _MOST = 0.6
 # Paragraphs, the headline among them, in which a report says where it is.
@@ -37,6 +39,23 @@ def scene(document: Document, extraction: Extraction, home: Place | None) -> Pla
     why = "no place in the words; the first town that the report names"
     return (
         None if town is None else replace(town, precision=max(town.precision or 2, 2), guessed=True, why=why)
+    )
+
+
+def filed_from(document: Document, gazetteer: Gazetteer) -> Place | None:
+    """The town of a dateline that names its region too ("TULSA, Okla."), as a guess.
+
+    Local news is filed from where it happened; a capital alone ("KABUL") is where the agency sits.
+    """
+    name, comma, region = ((document.dateline and document.dateline.place) or "").partition(", ")
+    regions = {e.name for e in gazetteer.find(region) if e.kind == "admin1"} if comma else set()
+    town = next((e for e in gazetteer.find(name) if e.kind == "city" and e.admin1 in regions), None)
+    if town is None:
+        return None
+    why = "no place in the words; the town the report was filed from"
+    where = (town.country, town.admin1, town.admin2, town.id)
+    return Place(
+        town.name, town.lat, town.lon, _FILED, *where, radius_km=town.radius_km, guessed=True, why=why
     )
 
 

@@ -51,7 +51,9 @@ _RUN_ON = re.compile(rf"[\s-](?P<place>{_PLACE}(?:,\s{_PLACE})?)\s?[—–]\s?-?
 _RELEASE = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])-[A-Z]{1,3}[-–]\d+")
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]*\S[^\n\r\u2028\u2029]*")
-_IS_MASTHEAD = re.compile(rf"(?i:for\s+(?:immediate\s+)?release|(?:download|view)\s+pdf)|{_RELEASE.pattern}")
+_IS_MASTHEAD = re.compile(
+    rf"(?i:for\s+(?:immediate\s+)?release|(?:download|view)\s+pdf|^(?:posted|published|updated):?\s)|{_RELEASE.pattern}"
+)
 
 # The editors of foreign broadcast services put what follows into brackets; the last of these opens the text.
 _OPENER = any_of(_WORDS["openers"]).replace(" ", r"\s+")

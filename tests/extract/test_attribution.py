@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rashomon.extract.attribution import anonymity
+from rashomon.extract.attribution import anonymity, find_attributions
 from tests.reading import attributions, extraction, figures, tree
 
 
@@ -144,3 +144,22 @@ def test_a_condition_ends_where_the_sentence_goes_on():
     (claim,) = extraction(text).claims
     assert claim.speaker is not None
     assert claim.speaker.condition == "because she feared reprisals"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "said"),
+    [
+        ("A nurse put the dead at 41, saying that some were buried.", "A nurse", "41"),
+        ("The ministry later revised its own count to 36 killed.", "The ministry", "36"),
+        (
+            "Shells hit a market on Tuesday morning, killing 32 people, a doctors' union said.",
+            "a doctors' union",
+            "32",
+        ),
+    ],
+)
+def test_who_sets_a_count_says_it(text: str, source: str, said: str) -> None:
+    """Verbs that put or revise a count are the cue for it."""
+    at = text.index(said)
+    told = [a for a in find_attributions(tree(text)) if a.content.start <= at < a.content.end]
+    assert {a.source.of(text) for a in told if a.source} == {source}

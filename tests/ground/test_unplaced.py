@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from benchmarks.reading import Article, Reader
 from tests.reading import extraction
 
 
@@ -28,3 +29,16 @@ def test_one_name_that_may_be_another_place_is_no_home():
     """A report that names only one of many homonyms does not say which country it is about."""
     (event,) = extraction("Doctors in San Jose examined nine bodies of the riot.").events
     assert event.place is None or event.place.name != "United States"
+
+
+@pytest.mark.parametrize(
+    ("dateline", "town"), [("TULSA, Okla. - ", "Tulsa"), ("KABUL - ", None), ("KABUL, Afghanistan - ", None)]
+)
+def test_local_news_without_a_place_happened_where_it_was_filed(dateline: str, town: str | None) -> None:
+    """A dateline with its region is of a local paper; a capital is where an agency sits."""
+    text = f"{dateline}Two men were shot dead outside a bar on Sunday."
+    ((_, report),) = Reader().apart([Article("1", text)])
+    (place,) = [event["place"] for event in report["events"]]
+    named = place["name"].split(", ")[-1] if place and place["lat"] is not None else None
+    assert named == town or (town is None and place["precision"] in {None, 6})
+    assert named is None or place["guessed"]
