@@ -75,7 +75,7 @@ def split_regions(tree: Tree, anchors: list[Anchor]) -> tuple[list[Region], list
     main = parts.get(None, [])
     for opener in [o for o in parts if o is not None]:
         # in order: what has joined the main part decides on the next
-        if main and _continues(opener, main, parts[opener]):
+        if main and _continues(tree, opener, main, parts[opener]):
             main += parts.pop(opener)
     regions = [Region(tuple(sorted(p, key=lambda a: a.word.index)), opener) for opener, p in parts.items()]
     regions.sort(key=lambda r: (r.opener is not None, r.anchors[0].word.index))
@@ -169,7 +169,7 @@ def _is_revenge(tree: Tree, preposition: Word) -> bool:
     return bool(near & words("triggers", "revenge"))
 
 
-def _continues(opener: Word, main: list[Anchor], part: list[Anchor]) -> bool:
+def _continues(tree: Tree, opener: Word, main: list[Anchor], part: list[Anchor]) -> bool:
     """True where the main part only tells the effect of the other: "killed after gunmen attacked"."""
     only_effects = all(a.is_effect for a in main)
     if opener.lower == "where":
@@ -178,7 +178,9 @@ def _continues(opener: Word, main: list[Anchor], part: list[Anchor]) -> bool:
             return True  # "executions took place in A, where 30 men had been executed"
         return only_effects or all(a.is_effect or a.event_type == GENERIC for a in part)
     only_harm = only_effects and all(a.event_type in {"attack", GENERIC} for a in main)
-    return opener.lower in _AFTER and only_harm and any(not a.is_effect for a in part)
+    # "gunman dead after wounding three": who died had done it
+    is_his = any(w.tag == "VBG" for w in tree.after(opener))
+    return opener.lower in _AFTER and only_harm and (is_his or any(not a.is_effect for a in part))
 
 
 def _links(tree: Tree, regions: list[Region]) -> list[RegionLink]:

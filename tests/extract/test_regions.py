@@ -26,6 +26,7 @@ def regions(text: str) -> tuple[list[list[str]], list[str]]:
         "Gunmen attacked a village, killing six people and abducting 12 others.",
         "Two people were wounded in a rocket attack on the base.",
         "A man shot three guests before he was killed by guards.",
+        "Gunman dead after wounding three people in Tarn.",
     ],
 )
 def test_an_event_and_its_effects_are_one_region(text: str):
