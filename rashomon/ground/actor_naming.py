@@ -40,8 +40,15 @@ def named(text: str, around: Around, gazetteer: Gazetteer, *, may_be_home: bool 
     first, sides = parts[0], {part.side for part in parts if part is not None}
     if first is not None and first.id and all(part is not None and part.id == first.id for part in parts):
         return replace(first, text=line)
-    side = side_of_words(line) if None in parts else sides.pop() if len(sides) == 1 else None
+    side = _told_side(line, read) if None in parts else sides.pop() if len(sides) == 1 else None
     return Actor(line, side=side, kind="civilians" if side == "civilians" else None)
+
+
+def _told_side(line: str, read: Sequence[Item]) -> str | None:
+    """The side that the words tell though they name nobody known: "urban guerrilla commandos" are no state's."""
+    parts = {item.part for item in read}
+    irregular = Part.IRREGULAR in parts and not parts & {Part.NOT_IT, Part.AND, Part.STATE, Part.KNOWN}
+    return "nonstate" if irregular and side_of_words(line) == "state" else side_of_words(line)
 
 
 def _forms(line: str) -> list[str]:
@@ -180,7 +187,12 @@ def _whole_of(actor: KnownActor) -> KnownActor | None:
 
 
 def _known(text: str, actor: KnownActor, around: Around) -> Actor:
-    return Actor(text, actor.id, actor.kind, actor.name, actor.side(around.day), actor.part_of)
+    whole = actor.part_of
+    if whole is None and actor.kind == "state_forces" and len(actor.countries) == 1:
+        whole = f"{min(actor.countries)}-forces"
+    return Actor(
+        text, actor.id, actor.kind, actor.name, actor.side(around.day), None if whole == actor.id else whole
+    )
 
 
 def state_actor(country: str, force: str, gazetteer: Gazetteer) -> Actor:

@@ -39,8 +39,11 @@ def ground_actors(
 
 
 def _around(event: EventMention, home: str | None) -> Around:
-    country = None if event.place is None else event.place.country
-    return Around(country or home, None if event.period is None else event.period.start)
+    place = event.place
+    told = None if place is None else place.country
+    # one of two namesakes may lie abroad: a guessed place goes behind the country of most places
+    country = home or told if place is not None and place.guessed else told or home
+    return Around(country, None if event.period is None else event.period.start)
 
 
 def _grounded(claim: Claim, around: Around, gazetteer: Gazetteer, *, may_be_home: bool) -> Claim:

@@ -32,7 +32,11 @@ def kinds_of(words: str, root: str = PEOPLE) -> frozenset[str]:
 
 
 def side_of_words(words: str) -> str | None:
-    """The side that all the words name stand on: "two villagers" are civilians."""
+    """The side that all the words name stand on: "two villagers" are civilians, "a guard" may be anybody's."""
+    head = TAIL.split(words.lower(), maxsplit=1)[0]
+    phrase = _phrase([singular(word) for word in _WORD.findall(head)])
+    if phrase and " ".join(phrase) in vocab.load("groups")["unsided"]["words"]:
+        return None
     sides = {side_of(kind) for kind in kinds_of(words)}
     return sides.pop() if len(sides) == 1 else None
 
@@ -76,19 +80,15 @@ def _kind(part: str, root: str) -> str | None:
         return kind
     if not words:
         return None
-    known = _look_up(words)
-    if known is not None:
-        return known
+    if phrase := _phrase(words):
+        return _phrases()[phrase]
     return root if root == MUNITION else words[-1]
 
 
-def _look_up(words: list[str]) -> str | None:
-    """The longest known phrase at the head, or one a word or two before it ("army spokesman killed")."""
-    table = _phrases()
-    for start in range(len(words)):
-        if kind := table.get(tuple(words[start:])):
-            return kind
-    return None
+def _phrase(words: list[str]) -> tuple[str, ...] | None:
+    """The longest known phrase that the words end in."""
+    ends = (tuple(words[start:]) for start in range(len(words)))
+    return next((end for end in ends if end in _phrases()), None)
 
 
 @cache
