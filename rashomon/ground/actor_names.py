@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from rashomon.gazetteer.folding import fold, without_article
 from rashomon.vocab.known_actors import KnownActor, known_actors
@@ -15,8 +15,9 @@ _POSSESSIVE = re.compile(r"(?<=\w)['’]s?(?![\w])")
 _APOSTROPHE = re.compile(r"(?<=\w)['’‘`](?=\w)")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _WORD = re.compile(r"[^\W_]+")
-# Aliases this short are read only where the text has them in capitals: "IS", "UN".
-_SHORT = 2
+_PLAIN_GAPS = frozenset({"", " ", "-"})
+# Acronyms this short are words as well: they need two capitals, longer ones begin with one ("Farc").
+_SHORT = 3
 # A name without its Arabic article is one as well, if it is as long as this.
 _BARE = 5
 
@@ -36,7 +37,7 @@ class Token:
     @property
     def is_cut(self) -> bool:
         """True after a comma, a bracket or a dash: more is told of the one named before."""
-        return any(mark in self.gap for mark in ",;:()[]–—")
+        return self.gap not in _PLAIN_GAPS and any(mark in self.gap for mark in ",;:()[]–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,16 @@ class Around:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class Entry:
+    """One actor under one name; `at_home` holds it to the actor's own countries."""
+
     actor: KnownActor
     at_home: bool
     is_own_name: bool
     is_acronym: bool
 
 
+@lru_cache(maxsize=16384)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a mention without possessives; "U.S." and "Da'esh" are one word each."""
     plain = _DOTTED.sub(lambda found: found[0].replace(".", "") + " ", text)
@@ -70,10 +74,10 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 def known_at(words: Sequence[Token], start: int, around: Around) -> tuple[KnownActor | None, int]:
     """The actor whose name begins at a word, with the name's length; 0 words where none does."""
-    names, longest = _names()
-    for length in range(min(longest, len(words) - start), 0, -1):
+    most = _longest().get(words[start].key, 0)
+    for length in range(min(most, len(words) - start), 0, -1):
         run = words[start : start + length]
-        entries = names.get(" ".join(token.key for token in run), ())
+        entries = names().get(" ".join(token.key for token in run), ())
         fit = [entry for entry in entries if _is_written(entry, run) and _is_home(entry, around)]
         if fit:
             return _only(fit, around), length
@@ -81,20 +85,28 @@ def known_at(words: Sequence[Token], start: int, around: Around) -> tuple[KnownA
 
 
 @cache
-def _names() -> tuple[dict[str, tuple[_Entry, ...]], int]:
-    """Every name by its key, and the number of words of the longest."""
-    found: dict[str, dict[str, _Entry]] = {}
+def names() -> dict[str, tuple[Entry, ...]]:
+    """Every name by its key, with those who bear it."""
+    found: dict[str, list[Entry]] = {}
     for actor in known_actors().values():
         own = fold(actor.name)
         for at_home, aliases in ((False, actor.aliases), (True, actor.home_aliases)):
             for alias in aliases:
                 key = " ".join(token.key for token in tokens(alias))
-                letters = alias.replace("-", "").replace("/", "").replace(".", "")
-                entry = _Entry(actor, at_home, fold(alias) == own, letters.isupper())
+                entry = Entry(actor, at_home, fold(alias) == own, _is_acronym(alias))
                 for name in _keys(key):
-                    found.setdefault(name, {}).setdefault(actor.id, entry)
-    longest = max(len(key.split()) for key in found)
-    return {key: tuple(entries.values()) for key, entries in found.items()}, longest
+                    found.setdefault(name, []).append(entry)
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+@cache
+def _longest() -> dict[str, int]:
+    """The number of words of the longest name that begins with a word."""
+    longest: dict[str, int] = {}
+    for name in names():
+        first, size = name.split()[0], len(name.split())
+        longest[first] = max(size, longest.get(first, 0))
+    return longest
 
 
 def _keys(key: str) -> set[str]:
@@ -103,25 +115,36 @@ def _keys(key: str) -> set[str]:
     return {key, bare} if len(bare) >= _BARE else {key}
 
 
-def _is_written(entry: _Entry, run: Sequence[Token]) -> bool:
-    """An acronym needs its capitals: "IS", "Farc", never "is" or "fact"."""
+def _is_written(entry: Entry, run: Sequence[Token]) -> bool:
+    """An acronym needs capitals: "IS", "LeT", "Farc", never "is", "let" or "farc"."""
     if not entry.is_acronym:
         return True
     text = "".join(token.text for token in run)
-    return text.isupper() if len(text) <= _SHORT else text[:1].isupper()
+    if len(text) > _SHORT:
+        return text[:1].isupper()
+    return _capitals(text) >= 2 or (text.isupper() and not text.isalpha())
 
 
-def _is_home(entry: _Entry, around: Around) -> bool:
+def _is_acronym(alias: str) -> bool:
+    """True for "FMLN", "LeT" and "U.N.": no more small letters than capitals, in one word."""
+    return " " not in alias and 2 * _capitals(alias) > sum(letter.isalpha() for letter in alias)
+
+
+def _capitals(text: str) -> int:
+    return sum(letter.isupper() for letter in text)
+
+
+def _is_home(entry: Entry, around: Around) -> bool:
     return not entry.at_home or around.country in entry.actor.countries
 
 
-def _only(fit: Sequence[_Entry], around: Around) -> KnownActor | None:
+def _only(fit: Sequence[Entry], around: Around) -> KnownActor | None:
     """The one actor that the year, then the country, then its own name leave; None where two remain."""
     for keep in (
         lambda e: around.day is None or e.actor.was_active(around.day.year),
         lambda e: around.country in e.actor.countries,
         lambda e: e.is_own_name,
     ):
-        if len(fit) > 1:
+        if len({entry.actor.id for entry in fit}) > 1:
             fit = [entry for entry in fit if keep(entry)] or fit
-    return fit[0].actor if len(fit) == 1 else None
+    return fit[0].actor if len({entry.actor.id for entry in fit}) == 1 else None

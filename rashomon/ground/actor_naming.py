@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from rashomon.gazetteer.index import Gazetteer
 from rashomon.ground.actor_names import Around, known_at, tokens
@@ -20,7 +21,7 @@ _AFTER = frozenset({Part.MEMBER, Part.FORCE, Part.ARMS, Part.IRREGULAR})
 _HEADS = frozenset({Part.MEMBER, Part.FORCE, Part.IRREGULAR})
 # Countries whose names take the article: "the Philippines".
 _THE = re.compile(
-    r"(?:United|Democratic|Central African|Dominican|Czech|Netherlands|Philippines|Comoros|Maldives|Bahamas)\b"
+    r"(?:United|Democratic|Central African|Dominican|Czech|Philippines|Comoros|Maldives|Bahamas)\b"
 )
 _COUNTED = re.compile(r"(?:dozens|scores|hundreds|thousands|numbers?|majority|most|all|none|one|two|three)")
 
@@ -45,14 +46,14 @@ def named(text: str, around: Around, gazetteer: Gazetteer, *, may_be_home: bool 
 
 
 def _told_side(line: str, read: Sequence[Item]) -> str | None:
-    """The side that the words tell though they name nobody known: "urban guerrilla commandos" are no state's."""
+    """The side that the words tell though nobody known: "urban guerrilla commandos" are no state's."""
     parts = {item.part for item in read}
     irregular = Part.IRREGULAR in parts and not parts & {Part.NOT_IT, Part.AND, Part.STATE, Part.KNOWN}
     return "nonstate" if irregular and side_of_words(line) == "state" else side_of_words(line)
 
 
 def _forms(line: str) -> list[str]:
-    """The mention, without its brackets, and what stands in them or after a comma: each may be a name."""
+    """The mention with and without its brackets, what stands in them or after a comma."""
     inside = [one or other for one, other in _BRACKETS.findall(line)]
     bare = _BRACKETS.sub(" ", line)
     head, _, after = bare.partition(",")
@@ -90,18 +91,21 @@ def _split(read: Sequence[Item], at: Part) -> list[list[Item]]:
 
 
 def _of_part(read: Sequence[Item], around: Around, gazetteer: Gazetteer, may_be_home: bool) -> Actor | None:
-    """The actor of a phrase: of its head, or after "of" where the head says only "members"; None if unknown."""
+    """The actor of a phrase: of its head, or after "of" where the head says only "members"."""
     head, *rest = _split(read, Part.OF)
     if not head:
         return None
+    *before, last = head
+    is_people = last.part is Part.FORCE and not last.is_institution and not _named_in(before)
+    if rest and is_people and any(item.part in (Part.KNOWN, Part.FORCE) for item in rest[0]):
+        return _of_part(rest[0], around, gazetteer, may_be_home)  # "soldiers of the Liberation Army"
     if _named_in(head):
         whole = [*head, *rest[0]] if rest and _is_state_of(head, rest[0]) else head
         return _of_phrase(whole, around, gazetteer, may_be_home)
-    last = head[-1]
-    is_people = last.part in _HEADS or _COUNTED.fullmatch(last.token.text.lower())
-    if not rest or not is_people or any(item.part is Part.NOT_IT for item in head):
+    says_nothing = last.part in _HEADS or _COUNTED.fullmatch(last.token.text.lower())
+    if not rest or not says_nothing or any(item.part is Part.NOT_IT for item in head):
         return None
-    return _of_part([*rest[0]], around, gazetteer, may_be_home)
+    return _of_part(rest[0], around, gazetteer, may_be_home)
 
 
 def _named_in(read: Sequence[Item]) -> bool:
@@ -109,21 +113,28 @@ def _named_in(read: Sequence[Item]) -> bool:
 
 
 def _is_state_of(head: Sequence[Item], after: Sequence[Item]) -> bool:
-    """ "The army of Chad": a force and the country it is of."""
-    has_country = any(item.part is Part.STATE for item in head)
-    return not has_country and len(after) == 1 and after[0].part is Part.STATE and after[0].is_noun
+    """True for "the army of Chad": a force and the country it is of."""
+    has_owner = any(item.part in (Part.STATE, Part.KNOWN) for item in head)
+    return not has_owner and len(after) == 1 and after[0].part is Part.STATE and after[0].is_noun
 
 
 def _of_phrase(read: Sequence[Item], around: Around, gazetteer: Gazetteer, may_be_home: bool) -> Actor | None:
+    """The actor of a phrase without "of": a known one, else somebody's force."""
+    kept = _without_led(read)
     if any(item.part is Part.NOT_IT for item in read):
         return None
-    kept = _without_led(read)
     if any(item.part is Part.KNOWN for item in kept):
         return _of_known(kept, around)
-    states = list(dict.fromkeys(item.code for item in kept if item.part is Part.STATE and item.code))
-    force = next((item for item in kept if item.part is Part.FORCE), None)
     if any(item.part is Part.IRREGULAR for item in kept):
         return Actor("", side="nonstate")
+    is_whole = len(kept) == len(read)
+    return _of_force(kept, around if is_whole else Around(), gazetteer, may_be_home)
+
+
+def _of_force(kept: Sequence[Item], around: Around, gazetteer: Gazetteer, may_be_home: bool) -> Actor | None:
+    """The force of the country named, else that of the event's country where the words allow."""
+    states = list(dict.fromkeys(item.code for item in kept if item.part is Part.STATE and item.code))
+    force = next((item for item in kept if item.part is Part.FORCE), None)
     is_plain = all(item.part in {*_AFTER, Part.STATE} for item in kept[_first(kept) :])
     if not is_plain or len(states) > 1:
         return None
@@ -132,14 +143,14 @@ def _of_phrase(read: Sequence[Item], around: Around, gazetteer: Gazetteer, may_b
     if states:
         return state_actor(states[0], force.code or "forces", gazetteer)
     is_local = force.code == "police" or not any(i.token.is_capital for i in kept[: kept.index(force)])
-    is_home = is_local and len(kept) == len(read) and (force.is_institution or may_be_home)
+    is_home = is_local and (force.is_institution or may_be_home)
     if not (is_home and around.country):
         return Actor("", kind=_kind(force.code), side="state")
     return state_actor(around.country, force.code or "forces", gazetteer)
 
 
 def _without_force(kept: Sequence[Item], states: list[str], gazetteer: Gazetteer) -> Actor | None:
-    """ "Israeli jets" are its army's; "Iran" alone is its government; "Syrian militants" are neither."""
+    """A country's jets are its army's, and its bare name is its government; its militants are neither."""
     if states and any(item.part is Part.ARMS for item in kept):
         return state_actor(states[0], "military", gazetteer)
     if states and len(kept) == 1 and kept[0].is_noun:
@@ -170,10 +181,12 @@ def _of_known(kept: Sequence[Item], around: Around) -> Actor | None:
     actors = [item.actor for item in kept if item.part is Part.KNOWN]
     first = next(n for n, item in enumerate(kept) if item.part is Part.KNOWN)
     last = max(n for n, item in enumerate(kept) if item.part is Part.KNOWN)
-    if any(i.part is Part.WORD and i.token.is_capital for i in kept[1:first]):
-        return None
-    for item, before in zip(kept[last + 1 :], kept[last:], strict=False):
-        is_name = item.token.is_capital and before.part is not Part.KNOWN
+    describing = load("state_forces")["words"]["describing"]
+    before = (i.token for i in kept[:first] if i.part is Part.WORD)
+    if any(t.is_capital and t.text.lower() not in describing for t in before):
+        return None  # a longer name: "Robert Wagner"
+    for earlier, item in pairwise(kept[last:]):
+        is_name = item.token.is_capital and earlier.part is not Part.KNOWN
         if item.part not in _AFTER and not (item.part is Part.WORD and is_name):
             return None
     for actor in actors:

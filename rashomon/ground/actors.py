@@ -59,7 +59,7 @@ def _grounded(claim: Claim, around: Around, gazetteer: Gazetteer, *, may_be_home
 
 
 def _foreign(text: str, gazetteer: Gazetteer) -> frozenset[str]:
-    """The countries whose forces the report names; one of no country where an international force is named."""
+    """The countries whose forces the report names, and a word more for an international force."""
     peoples = (gazetteer.demonym(found[1]) for found in _FORCES.finditer(text))
     countries = frozenset(code for code in peoples if code)
     return countries | {"international"} if _INTERNATIONAL.search(text) else countries

@@ -110,7 +110,8 @@ class Disagreement:
 class Named:
     """A value the record gives for perpetrator, target or weapon, with its standing and the claims behind it.
 
-    `actor` is set for perpetrators and targets. `status` is for perpetrators: claimed, blamed, denied, unclaimed, unknown, or stated as a fact.
+    `actor` is set for perpetrators and targets. `status` is for perpetrators: claimed, blamed, denied,
+    unclaimed, unknown, or stated as a fact.
     """
 
     text: str | None

@@ -41,7 +41,7 @@ def _akin(one: Claim, other: Claim) -> bool:
     a, b = actor_of(one), actor_of(other)
     if a is None or b is None or a.id is None or b.id is None:
         return same_actor(one, other) or _shared_name(words_of(one), words_of(other))
-    if a.id == b.id or a.id == b.part_of or b.id == a.part_of or (a.part_of and a.part_of == b.part_of):
+    if a.id in (b.id, b.part_of) or b.id == a.part_of or (a.part_of and a.part_of == b.part_of):
         return True
     lands = [_LAND.match(actor.part_of or actor.id or "") for actor in (a, b)]
     return lands[0] is not None and lands[1] is not None and lands[0][0] == lands[1][0]

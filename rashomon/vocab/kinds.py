@@ -1,4 +1,4 @@
-"""Who words count, from groups.toml: the kind that a phrase's head names, and the side that kind stands on."""
+"""Who words count, from groups.toml: the kind that a phrase's head names, and the side it stands on."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def kinds_of(words: str, root: str = PEOPLE) -> frozenset[str]:
 
 
 def side_of_words(words: str) -> str | None:
-    """The side that all the words name stand on: "two villagers" are civilians, "a guard" may be anybody's."""
+    """The side that all the words name stand on: "two villagers" are civilians, "a guard" anybody's."""
     head = TAIL.split(words.lower(), maxsplit=1)[0]
     phrase = _phrase([singular(word) for word in _WORD.findall(head)])
     if phrase and " ".join(phrase) in vocab.load("groups")["unsided"]["words"]:
@@ -57,6 +57,7 @@ def line_of(kind: str, root: str) -> list[str]:
     return line if line[-1] == root or kind == root else [*line, root]
 
 
+@cache
 def singular(word: str) -> str:
     """The word without its plural and its possessive ending."""
     word = word.removesuffix("'s").removesuffix("’s")

@@ -59,7 +59,7 @@ class KnownActor:
 def known_actors() -> dict[str, KnownActor]:
     """All rows by id."""
     source = resources.files(__package__).joinpath("known_actors.tsv")
-    with source.open(encoding="utf-8", newline="") as lines:
+    with source.open(encoding="utf-8") as lines:
         rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
         return {row["id"]: _actor(row) for row in rows}
 
