@@ -50,12 +50,19 @@ def _grounded(claim: Claim, around: Around, gazetteer: Gazetteer, *, may_be_home
     value = claim.value
     if isinstance(value, Actor):
         actor = named(value.text, around, gazetteer, may_be_home=may_be_home)
-        is_land = actor.kind == "government" and claim.field == "target"  # "Iran was hit" is a place
-        return claim if is_land else replace(claim, value=replace(actor, text=value.text))
+        if claim.field == "target" and _is_country(value.text, gazetteer):
+            return claim
+        return replace(claim, value=replace(actor, text=value.text))
     if isinstance(value, Count) and value.group and claim.field != "munitions" and value.side is None:
         side = named(value.group, around, gazetteer, may_be_home=may_be_home).side
         return replace(claim, value=replace(value, side=side))
     return claim
+
+
+def _is_country(text: str, gazetteer: Gazetteer) -> bool:
+    """True for a bare country: where something was hit, and not a government that was."""
+    name = " ".join(text.split()).removeprefix("the ")
+    return any(entry.kind == "country" for entry in gazetteer.find(name))
 
 
 def _foreign(text: str, gazetteer: Gazetteer) -> frozenset[str]:

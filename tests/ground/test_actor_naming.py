@@ -137,3 +137,10 @@ def test_who_rules_is_the_state():
     assert who("the coalition", "IQ", date(2005, 5, 1)).id == "mnf-iraq"
     assert who("the coalition", "IQ", date(2016, 5, 1)).id == "us-led-coalition"
     assert who("the coalition", "AU").id is None
+
+
+def test_a_unit_tells_what_it_belongs_to():
+    """A branch has its whole, a force its state's."""
+    assert who("the Qassam Brigades", "PS").part_of == "hamas"
+    assert who("the Revolutionary Guards", "IR").part_of == "IR-military"
+    assert who("the Peshmerga", "IQ").part_of == "IQ-forces"
