@@ -49,7 +49,9 @@ def _told_side(line: str, read: Sequence[Item]) -> str | None:
     """The side that the words tell though nobody known: "urban guerrilla commandos" are no state's."""
     parts = {item.part for item in read}
     irregular = Part.IRREGULAR in parts and not parts & {Part.NOT_IT, Part.AND, Part.STATE, Part.KNOWN}
-    return "nonstate" if irregular and side_of_words(line) == "state" else side_of_words(line)
+    told = side_of_words(line)
+    is_people = bool(read) and read[-1].part in _HEADS
+    return "nonstate" if irregular and (told == "state" or (told is None and is_people)) else told
 
 
 def _forms(line: str) -> list[str]:

@@ -113,6 +113,8 @@ def test_who_is_not_the_one_named_gets_no_id(text):
         ("rebels", "nonstate"),
         ("rebel troops", "nonstate"),
         ("urban guerrilla commandos", "nonstate"),
+        ("a rightist paramilitary group", "nonstate"),
+        ("a rebel stronghold", None),
         ("Russian-backed separatists", "nonstate"),
         ("Taliban guards", "nonstate"),
         ("villagers", "civilians"),
