@@ -75,7 +75,9 @@ def _value(field: str, given: Any, group: str | None) -> Count | Actor | Term | 
     if field in _COUNTS:
         low, high = given if isinstance(given, tuple) else (given, given)
         return Count(low, high, group)
-    return Actor(given) if field in _ACTORS else Term(given)
+    if field in _ACTORS:
+        return given if isinstance(given, Actor) else Actor(given)
+    return Term(given)
 
 
 def place(name: str = "Tarn", lat: float | None = 33.9, lon: float | None = 44.4, **kwargs: Any) -> Place:

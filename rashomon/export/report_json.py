@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from rashomon.export.lookup import Lookup
 from rashomon.export.values import (
     Json,
+    actor_object,
     evidence_object,
     period_object,
     place_object,
@@ -173,8 +174,8 @@ def _event(record: Record, lookup: Lookup) -> Json:
         and {**period_object(period), "evidence": evidence_object(lookup.period_evidence(record))},
         "place": place
         and {**place_object(place), "evidence": evidence_object(lookup.place_evidence(record))},
-        "perpetrator": _named(record.perpetrator),
-        "target": [_named(target) for target in record.targets],
+        "perpetrator": _actor(record.perpetrator),
+        "target": [_actor(target) for target in record.targets],
         "weapon": [_named(weapon) for weapon in record.weapons],
         "summary": record.summary,
         "estimates": {field: _estimate(record.estimates[field]) for field in sorted(record.estimates)},
@@ -193,6 +194,10 @@ def _acled_type(code: str) -> str | None:
 
 def _named(named: Named) -> Json:
     return {"value": named.text, "status": named.status, "claims": list(named.claims)}
+
+
+def _actor(named: Named) -> Json:
+    return {**_named(named), **actor_object(named.actor)}
 
 
 def _estimate(estimate: Estimate) -> Json:

@@ -24,7 +24,7 @@ def value_object(value: Value | None) -> Json | None:
                 "approximate": value.approximate,
             }
         case Actor():
-            return {"text": value.text, "id": value.id, "kind": value.kind}
+            return {"text": value.text, **actor_object(value)}
         case Term():
             return {"text": value.text, "code": value.code}
         case Place():
@@ -33,6 +33,12 @@ def value_object(value: Value | None) -> Json | None:
             return period_object(value)
         case None:
             return None
+
+
+def actor_object(actor: Actor | None) -> Json:
+    """Who is meant, as far as it is known."""
+    keys = ("id", "name", "kind", "side", "part_of")
+    return {key: None if actor is None else getattr(actor, key) for key in keys}
 
 
 def place_object(place: Place) -> Json:

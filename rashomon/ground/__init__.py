@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.gazetteer.index import Gazetteer
+from rashomon.ground.actors import ground_actors
 from rashomon.ground.dates import ground_dates
 from rashomon.ground.event_day import chosen_period, scored_days
 from rashomon.ground.event_place import at_site, event_place
@@ -35,7 +36,7 @@ def ground_findings(
 
 
 def ground_events(document: Document, extraction: Extraction, gazetteer: Gazetteer) -> Extraction:
-    """The extraction with a place and a period for each event that its mentions allow.
+    """The extraction with a place and a period for each event, and an actor for each name, where words allow.
 
     A main event without a place or a day of its own takes one from the report around it: a guess, and marked
     as one.
@@ -55,7 +56,8 @@ def ground_events(document: Document, extraction: Extraction, gazetteer: Gazette
         else e
         for e in events
     }
-    return replace(extraction, events=tuple(order[e.id] for e in extraction.events))
+    grounded = replace(extraction, events=tuple(order[e.id] for e in extraction.events))
+    return replace(grounded, claims=ground_actors(document, grounded, country, gazetteer))
 
 
 def _place(

@@ -50,11 +50,17 @@ def profile(mention: EventMention, claims: list[Claim], document: Document | Non
         document.published if document else None,
         _counts(claims),
         words(*(_text(c) for c in claims if c.field == "weapon")),
-        words(*(_text(c) for c in claims if c.field == "perpetrator" and c.stance is not Stance.DENIES)),
+        _actors([c for c in claims if c.field == "perpetrator" and c.stance is not Stance.DENIES]),
         words(*(_text(c) for c in claims if c.field in ("target", "damage"))),
         frozenset(w.lower() for c in claims if isinstance(c.value, Count) for w in _NAME.findall(c.quote)),
         words(place.name, place.admin2) if place else frozenset(),
     )
+
+
+def _actors(claims: list[Claim]) -> frozenset[str]:
+    """The words for the actors, and the ids of those known: "ISIL" and "Islamic State" share one."""
+    ids = {c.value.id for c in claims if isinstance(c.value, Actor) and c.value.id}
+    return words(*(_text(c) for c in claims)) | ids
 
 
 def words(*texts: str | None) -> frozenset[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rashomon.model.claim import Account, Claim
 from rashomon.model.document import Document, Span
 from rashomon.model.mention import Attribution, DateMention, PlaceMention, RoleMention
-from rashomon.model.values import Period, Place
+from rashomon.model.values import Actor, Period, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +110,14 @@ class Disagreement:
 class Named:
     """A value the record gives for perpetrator, target or weapon, with its standing and the claims behind it.
 
-    `status` is for perpetrators: claimed, blamed, denied, unclaimed, unknown, or stated as a fact.
+    `actor` is set for perpetrators and targets. `status` is for perpetrators: claimed, blamed, denied,
+    unclaimed, unknown, or stated as a fact.
     """
 
     text: str | None
     status: str
     claims: tuple[str, ...]
+    actor: Actor | None = None
 
 
 @dataclass(frozen=True, slots=True)

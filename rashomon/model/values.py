@@ -97,11 +97,18 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who did it or to whom, as written; `id` is the canonical actor where one is known."""
+    """Who did it or to whom, as written; `id` and `name` are the canonical actor's where one is known.
+
+    `side` is state, nonstate, civilians or international; a side may be known where the actor is not.
+    `part_of` is the id of a larger actor that it belongs to.
+    """
 
     text: str
     id: str | None = None
     kind: str | None = None
+    name: str | None = None
+    side: str | None = None
+    part_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,57 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from rashomon.model import Claim, Count, Disagreement, Named, Stance
+from rashomon.model import Actor, Claim, Count, Disagreement, Named, Stance
 from rashomon.reconcile.groups import group_of
 from rashomon.reconcile.speakers import opening, same_name, same_speaker, told, voice
+
+# The country at the head of a state force's id: "IQ-police".
+_LAND = re.compile(r"[A-Z]{2}-")
 
 
 def words_of(claim: Claim) -> str:
     """The value in words, as written; the quote where the value holds none."""
     text = getattr(claim.value, "text", None) or getattr(claim.value, "name", None)
     return " ".join(str(text).split()) if text else told(claim)
+
+
+def actor_of(claim: Claim) -> Actor | None:
+    """The actor a claim names, None for claims of other fields."""
+    return claim.value if isinstance(claim.value, Actor) else None
+
+
+def same_actor(one: Claim, other: Claim) -> bool:
+    """True for one actor: by id where both are known ("ISIL", "Islamic State"), else by words."""
+    a, b = _id(one), _id(other)
+    return a == b if a and b else same_name(words_of(one), words_of(other))
+
+
+def _id(claim: Claim) -> str | None:
+    actor = actor_of(claim)
+    return None if actor is None else actor.id
+
+
+def _akin(one: Claim, other: Claim) -> bool:
+    """True where one may be meant by the other: a branch by the whole, a country's police by its forces."""
+    a, b = actor_of(one), actor_of(other)
+    if a is None or b is None or a.id is None or b.id is None:
+        return same_actor(one, other) or _shared_name(words_of(one), words_of(other))
+    if a.id in (b.id, b.part_of) or b.id == a.part_of or (a.part_of and a.part_of == b.part_of):
+        return True
+    lands = [_LAND.match(actor.part_of or actor.id or "") for actor in (a, b)]
+    return lands[0] is not None and lands[1] is not None and lands[0][0] == lands[1][0]
+
+
+def _sides(one: Claim, other: Claim) -> tuple[str | None, str | None]:
+    """The sides of two actors: as grounded where one of them is known, else those of the words."""
+    a, b = actor_of(one), actor_of(other)
+    if a is not None and b is not None and (a.id or b.id):
+        return a.side, b.side
+    return group_of(words_of(one)).side, group_of(words_of(other)).side
 
 
 def actor_disagreements(field: str, claims: Sequence[Claim]) -> list[Disagreement]:
@@ -44,13 +83,13 @@ def _answered(denial: Claim, charges: Sequence[Claim], denials: Sequence[Claim])
 
 
 def _names_it(denial: Claim, charge: Claim) -> bool:
-    accused, charged = words_of(denial), words_of(charge)
-    side = group_of(accused).side
+    if _id(denial) and _id(charge):
+        return _akin(denial, charge)
+    side, charged = _sides(denial, charge)
     return (
-        same_name(accused, charged)
-        or (denial.speaker is not None and same_name(denial.speaker.text, charged))
-        or _shared_name(accused, charged)
-        or (side is not None and side == group_of(charged).side)
+        _akin(denial, charge)
+        or (denial.speaker is not None and same_name(denial.speaker.text, words_of(charge)))
+        or (side is not None and side == charged)
     )
 
 
@@ -71,7 +110,7 @@ def _differ(field: str, one: Claim, other: Claim) -> bool:
     """Sides that exclude each other: soldiers or guerrillas, fighters or civilians."""
     if field not in ("perpetrator", "target"):
         return False
-    sides = {group_of(words_of(one)).side, group_of(words_of(other)).side}
+    sides = set(_sides(one, other))
     if field == "target":
         return sides == {"nonstate", "civilians"}
     if sides == {"state", "nonstate"}:
@@ -79,7 +118,7 @@ def _differ(field: str, one: Claim, other: Claim) -> bool:
     charge = (Stance.CLAIMS, Stance.ALLEGES)
     if one.stance not in charge or other.stance not in charge or not (_is_named(one) and _is_named(other)):
         return False
-    return not (same_name(words_of(one), words_of(other)) or _shared_name(words_of(one), words_of(other)))
+    return not _akin(one, other)
 
 
 def _item(field: str, one: Claim, other: Claim) -> Disagreement:
@@ -107,7 +146,7 @@ def perpetrator(claims: Sequence[Claim]) -> Named:
     first = next(c for rank, c in ranked if rank == best)
     status = ("claimed", "stated", "blamed", "stated", "blamed")[best]
     if unclaimed and best >= 3:
-        return Named(words_of(first), "unclaimed", (first.id, *unclaimed))
+        return Named(words_of(first), "unclaimed", (first.id, *unclaimed), actor_of(first))
     return _named(first, [c for _, c in ranked], status)
 
 
@@ -122,6 +161,8 @@ def _rank(claim: Claim) -> int | None:
 
 
 def _is_named(claim: Claim) -> bool:
+    if _id(claim):
+        return True
     text = words_of(claim)
     if text.isupper():  # old wires are all capitals: a word outside the vocabulary of kinds is a name
         return group_of(text).side is None
@@ -131,8 +172,8 @@ def _is_named(claim: Claim) -> bool:
 
 
 def _named(first: Claim, claims: Sequence[Claim], status: str) -> Named:
-    text = words_of(first)
-    return Named(text, status, tuple(c.id for c in claims if same_name(words_of(c), text) or c is first))
+    same = tuple(c.id for c in claims if same_actor(c, first) or c is first)
+    return Named(words_of(first), status, same, actor_of(first))
 
 
 def distinct(claims: Sequence[Claim], field: str) -> tuple[Named, ...]:
@@ -142,13 +183,14 @@ def distinct(claims: Sequence[Claim], field: str) -> tuple[Named, ...]:
         (c for c in claims if c.field == field and c.value), key=lambda c: (c.document_id, c.span, c.id)
     )
     for claim in of_field:
-        home = next((g for g in groups if same_name(words_of(g[0]), words_of(claim))), None)
+        home = next((g for g in groups if same_actor(g[0], claim)), None)
         groups.append([claim]) if home is None else home.append(claim)
     return tuple(
         Named(
             words_of(g[0]),
             "denied" if all(c.stance is Stance.DENIES for c in g) else "stated",
             tuple(c.id for c in g),
+            actor_of(g[0]),
         )
         for g in groups
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from rashomon.export.card import print_cards
-from rashomon.model import Document, Event, Extraction, Named, Place, Result
+from rashomon.model import Actor, Document, Event, Extraction, Named, Place, Result
 
 Show = Callable[..., str]
 
@@ -92,6 +92,18 @@ def test_guess_is_said_to_be_one(demo: Result, show: Show):
     guess = Place("Ansongo", 15.66, 0.5, 2, "ML", guessed=True, why="the larger of two places of that name")
     guessed = replace(demo, records=tuple(replace(record, place=guess) for record in demo.records))
     assert "a guess: the larger of two places of that name" in " ".join(show(guessed, 140).split())
+
+
+def test_a_known_perpetrator_is_named(demo: Result, show: Show):
+    """Beside the words of the report, where these are others."""
+
+    def shown(text: str) -> str:
+        named = Named(text, "stated", (), Actor(text, "islamic-state", name="Islamic State"))
+        records = tuple(replace(record, perpetrator=named) for record in demo.records)
+        return " ".join(show(replace(demo, records=records), 140).split())
+
+    assert "ISIL (Islamic State)" in shown("ISIL")
+    assert "(Islamic State)" not in shown("the Islamic State group")
 
 
 def test_report_text_cannot_act(demo: Result, show: Show):

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.export.report_json import dumps, lines, report
-from rashomon.model import Document, Extraction, Result
+from rashomon.export.values import value_object
+from rashomon.model import Actor, Document, Extraction, Result
 
 SCHEMA = json.loads(resources.files("rashomon").joinpath("schema/read.schema.json").read_text("utf-8"))
 
@@ -71,6 +72,27 @@ def test_place_and_period_show_their_words(demo: Result):
     event = report(demo, with_mentions=False)["events"][0]
     quotes = (event["place"]["evidence"]["quote"], event["period"]["evidence"]["quote"])
     assert quotes == ("near Ansongo", "on Tuesday")
+
+
+def test_a_known_actor_has_an_id_a_name_and_a_side():
+    """Of claims and records alike; an unknown one keeps its words."""
+    known = Actor("ISIL", "islamic-state", "rebel_group", "Islamic State", "nonstate")
+    assert value_object(known) == {
+        "text": "ISIL",
+        "id": "islamic-state",
+        "name": "Islamic State",
+        "kind": "rebel_group",
+        "side": "nonstate",
+        "part_of": None,
+    }
+    assert value_object(Actor("masked men")) == {
+        "text": "masked men",
+        "id": None,
+        "name": None,
+        "kind": None,
+        "side": None,
+        "part_of": None,
+    }
 
 
 def test_copy_names_its_original(demo: Result):

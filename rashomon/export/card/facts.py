@@ -128,7 +128,14 @@ def _perpetrator(named: Named, lookup: Lookup) -> Text:
     blamed = f"blamed by {listed(list(dict.fromkeys(map(mid_sentence, accusers))))}" if accusers else ""
     standing = [blamed or status] if named.status == "blamed" else [blamed, status]
     text = Text(printable(named.text), style="bold")
+    text.append(_known_as(named), style="not bold")
     return text.append("".join(f", {words}" for words in standing if words), style="not bold")
+
+
+def _known_as(named: Named) -> str:
+    """The known actor's name, where the words are others: " (Islamic State)" after "ISIL"."""
+    name = named.actor.name if named.actor is not None else None
+    return "" if not name or name.lower() in (named.text or "").lower() else f" ({printable(name)})"
 
 
 def _reports(record: Record, lookup: Lookup) -> Text:
