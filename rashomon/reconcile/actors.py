@@ -166,9 +166,9 @@ def _is_named(claim: Claim) -> bool:
     text = words_of(claim)
     if text.isupper():  # old wires are all capitals: a word outside the vocabulary of kinds is a name
         return group_of(text).side is None
-    return any(word[:1].isupper() for word in text.split()[1:]) or (
-        len(text.split()) == 1 and text[:1].isupper()
-    )
+    if len(text.split()) == 1:  # "Gunmen" opens a sentence, "Tabor" is a name
+        return text[:1].isupper() and group_of(text).side is None
+    return any(word[:1].isupper() for word in text.split()[1:])
 
 
 def _named(first: Claim, claims: Sequence[Claim], status: str) -> Named:

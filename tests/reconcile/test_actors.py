@@ -65,3 +65,14 @@ def test_the_record_counts_all_names_of_its_perpetrator() -> None:
     ]
     found = reconcile(event(*claims)).perpetrator
     assert (found.text, found.actor, len(found.claims)) == ("ISIL", ISIL, 2)
+
+
+def test_gunmen_at_the_head_of_a_sentence_are_no_name() -> None:
+    """Whoever names a group goes before "Gunmen", and contradicts nobody."""
+    gunmen, front = Actor("Gunmen"), Actor("the Front for Unity")
+    told = (
+        claim(perpetrator=gunmen, speaker="officials", stance="alleges"),
+        claim(perpetrator=front, speaker="a leader", stance="alleges"),
+    )
+    assert reconcile(event(*told)).perpetrator.text == "the Front for Unity"
+    assert blamed(gunmen, front) == []
