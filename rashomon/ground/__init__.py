@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.gazetteer.index import Gazetteer
+from rashomon.ground.anchored_days import with_anchored_days
 from rashomon.ground.dates import ground_dates
 from rashomon.ground.event_day import chosen_period, scored_days
 from rashomon.ground.event_place import at_site, event_place
@@ -48,6 +49,14 @@ def ground_events(document: Document, extraction: Extraction, gazetteer: Gazette
         place = _place(extraction, event, events, town, country)
         period = chosen_period(document, extraction, event, days)
         events.append(replace(event, place=place, period=period))
+    counted = with_anchored_days(document.text, replace(extraction, events=tuple(events)))
+    events = [
+        event
+        if event == before and not _is_moved(extraction, counted, event)
+        else replace(event, period=chosen_period(document, counted, event, days))
+        for before, event in zip(events, counted.events, strict=True)
+    ]
+    extraction = replace(extraction, dates=counted.dates)
     told = [e for e in events if e.role == "main" and e.period is not None]
     order = {
         e.id: replace(e, period=day_of(document, extraction, e, told, days))
@@ -56,6 +65,11 @@ def ground_events(document: Document, extraction: Extraction, gazetteer: Gazette
         for e in events
     }
     return replace(extraction, events=tuple(order[e.id] for e in extraction.events))
+
+
+def _is_moved(before: Extraction, after: Extraction, event: EventMention) -> bool:
+    """True where a day of the event is now counted from another."""
+    return any(before.dates[i].period != after.dates[i].period for i in event.date_indexes)
 
 
 def _place(

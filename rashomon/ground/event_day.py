@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from rashomon.ground.counted_dates import distance
 from rashomon.ground.dates import event_period
 from rashomon.ground.day_cues import points
 from rashomon.model import DateMention, Document, EventMention, Extraction, Period
@@ -58,7 +59,7 @@ def chosen_period(
     document: Document, extraction: Extraction, event: EventMention, days: Sequence[ScoredDay]
 ) -> Period | None:
     """The period of its own words; where these tell what came after, or vaguely, a day told around it."""
-    own = [extraction.dates[i] for i in event.date_indexes]
+    own = _own(extraction, event)
     told = event_period(own, document.reference)
     if event.role != "main" or not own or _is_arrest_alone(extraction, event):
         return told
@@ -73,6 +74,13 @@ def chosen_period(
     near = [day.mention for day in mine if day.points >= top.points - _EQUAL]
     spans = [m for m in own if m.period is not None and m.period.start != m.period.end]
     return event_period([*near, *spans], document.reference)
+
+
+def _own(extraction: Extraction, event: EventMention) -> list[DateMention]:
+    """The days told with it; those counted from another event only where no other is told."""
+    own = [extraction.dates[i] for i in event.date_indexes]
+    told = [day for day in own if distance(day.text) is None]
+    return told if any(day.period for day in told) else own
 
 
 def _is_arrest_alone(extraction: Extraction, event: EventMention) -> bool:
