@@ -46,8 +46,8 @@ def with_anchored_days(text: str, extraction: Extraction) -> Extraction:
         far = distance(mention.text) if mention.period is None else None
         if far is None:
             continue
+        clause = _clause(text, mention)
         if far.ahead:
-            clause = _clause(text, mention)
             named = [e for e in events if any(clause.contains(trigger) for trigger in e.triggers)]
             anchor = _named(text, clause, dates, named)
             events = _untied(text, (index, mention), clause, events, named)
@@ -55,6 +55,9 @@ def with_anchored_days(text: str, extraction: Extraction) -> Extraction:
             anchor = _told_before(text, mention, dates, events)
         if anchor is not None and anchor.period.precision <= _LONGEST.get(far.unit, _DAYS):
             dates[index] = replace(mention, period=counted(mention.text, anchor.period, anchor.words))
+        else:
+            told = f'"{" ".join(clause.of(text).split())}"' if far.ahead else "what was told before"
+            dates[index] = replace(mention, why_open=f"counted from {told}, which the report tells no day of")
     return replace(extraction, dates=tuple(dates), events=tuple(events))
 
 

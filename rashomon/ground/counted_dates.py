@@ -26,7 +26,7 @@ _DAY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Distance:
-    """How far from its anchor a day is: `low` to `high` units; `ahead` where the words then name the anchor."""
+    """How far from its anchor a day is: `low` to `high` units; `ahead` where the anchor is named next."""
 
     low: int
     high: int

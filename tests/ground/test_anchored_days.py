@@ -54,7 +54,7 @@ def test_the_calendars_end_is_survived():
     ("text", "kind", "day"),
     [
         (
-            "A bomb killed three soldiers in Selm on Friday. Two days after the bombing, gunmen shot a trader.",
+            "A bomb killed three soldiers in Selm on Friday. Two days after the bombing, gunmen shot a boy.",
             "attack",
             date(2024, 5, 12),
         ),
@@ -111,3 +111,9 @@ def test_without_the_anchors_day_it_stays_open(text):
     told = extraction(text)
     assert told.dates[0].period is None
     assert told.events[0].period is None
+
+
+def test_what_stays_open_says_why():
+    """The reason names what the report would have to date."""
+    told = extraction("Gunmen shot dead a trader in Tarn a week after the wedding.")
+    assert told.dates[0].why_open == 'counted from "the wedding", which the report tells no day of'
