@@ -99,8 +99,11 @@ _MONTHLY = (
 )
 _YEARLY = rf"{_PART_OF}?(?:the year )?{_YEAR}\b(?!-)|(?:the )?(?:early |late |mid-?)?(?:1[89]|20)\d0['’]?s\b"
 
+# "June 28-July 3", "28 June-3 July": elsewhere what follows a hyphen is part of a name.
+_END_OF_RANGE = rf"(?<=\d-)(?={_MONTH_NAME})|(?<=ry-|ch-|il-|ay-|ne-|ly-|st-|er-)(?={_DAY} {_MONTH_NAME})"
+
 _WHEN = re.compile(
-    rf"(?<![\w$€£/.-])(?=\w)(?:(?P<day>{_ON_DAY})|(?P<stretch>{_STRETCHES})"
+    rf"(?<![\w$€£/.])(?:(?<!-)|{_END_OF_RANGE})(?=\w)(?:(?P<day>{_ON_DAY})|(?P<stretch>{_STRETCHES})"
     rf"|(?P<month>{_MONTHLY})|(?P<year>{_YEARLY}))(?!\w)"
     .replace("[- ]", "(?: |-)").replace(" ", _GAP),
     re.IGNORECASE,

@@ -94,6 +94,7 @@ def _normal(text: str) -> str:
     words = " ".join(text.lower().replace("’", "'").replace("–", "-").replace("—", "-").split())
     words = re.sub(r"(?<=[a-z])\.", "", words)
     words = re.sub(r"\b(early|mid|late)-(?=[a-z\d])", r"\1 ", words)
+    words = re.sub(r"(?<=\d) ?- ?(?=[a-z])|(?<=[a-z]) ?- ?(?=\d{1,2} [a-z])", " - ", words)
     return _LEADING.sub("", words, count=1) if _LEADING.match(words) else words
 
 

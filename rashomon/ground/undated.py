@@ -22,6 +22,9 @@ _HOUR = re.compile(
     rf"\b\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\b|\b{DAY_PART}\b|\b\d{{1,2}}[:.]\d\d\b", re.IGNORECASE
 )
 _SURE = 2.0
+# A bulletin tells in its opening what stretch it is of.
+_FRAME = re.compile(r"\b(?:past|last)\s+(?:\w+\s+)?hours\b", re.IGNORECASE)
+_OPENING = 500
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -41,8 +44,14 @@ def day_of(
     sure = best_of(days_around(extraction, days, event), LIKELY)
     if sure is not None and not any(e.event_type != AFTERMATH for e in before):
         return _taken(sure.period, f'taken from "{sure.mention.text}", the day that most speaks for')
+    frame = _frame(document, extraction, event)
+    if frame is not None:
+        return _taken(frame.period, f'taken from "{frame.text}", which the report opens with')
     if before:
         return _taken(before[-1].period, "taken from the event told before it")
+    alike = next((e for e in told if e.event_type == event.event_type), None)
+    if alike is not None:
+        return _taken(alike.period, "taken from an event of its type told after it")
     free = _unowned(document, extraction, days)
     if free is not None:
         return _taken(
@@ -51,6 +60,17 @@ def day_of(
     if told:
         return _taken(told[0].period, "taken from the event told after it")
     return _of_the_report(document)
+
+
+def _frame(document: Document, extraction: Extraction, event: EventMention) -> DateMention | None:
+    """The days up to the report that a bulletin opens with: "over the past 24 hours"; not before these words."""
+    start = min(event.triggers).start
+    for mention in extraction.dates:
+        if mention.span.end > min(start, _OPENING):
+            return None
+        if mention.period is not None and _FRAME.search(mention.text):
+            return mention
+    return None
 
 
 def _of_the_report(document: Document) -> Period | None:
