@@ -17,6 +17,7 @@ WEEKDAY_NAMES: dict[str, int] = _TABLES["weekdays"]
 WEEKDAYS: dict[str, int] = WEEKDAY_NAMES | _TABLES["weekdays_short"]
 NUMBERS: dict[str, int] = _TABLES["numbers"]
 ORDINALS: dict[str, int] = _TABLES["ordinals"]
+RANKS: tuple[str, ...] = tuple(_TABLES["ranks"]["ranks"])
 QUARTERS: dict[str, int] = {name: n for name, n in ORDINALS.items() if n > 0}
 SEASONS: dict[str, int] = _TABLES["seasons"]
 LOOSE: dict[str, tuple[int, int]] = {words: (low, high) for words, (low, high) in _TABLES["loose"].items()}
