@@ -37,7 +37,8 @@ def day_of(
 ) -> Period | None:
     """The stretch that a bulletin is of, else the period of the event told before, else of one told later.
 
-    A day that no event owns goes before one told later, where that is not of its type. `told` are the document's main events with a period of their own. Without any, the day of the report.
+    A day that no event owns goes before one told later, where that is not of its type. `told` are the
+    document's main events with a period of their own. Without any, the day of the report.
     """
     start = min(trigger.start for trigger in event.triggers)
     before = [e for e in told if min(t.start for t in e.triggers) < start]
