@@ -10,6 +10,7 @@ from rashomon.ground.anchored_days import with_anchored_days
 from rashomon.ground.dates import ground_dates
 from rashomon.ground.event_day import chosen_period, scored_days
 from rashomon.ground.event_place import at_site, event_place
+from rashomon.ground.local_day import with_local_day
 from rashomon.ground.places import ground_places
 from rashomon.ground.undated import day_of
 from rashomon.ground.unplaced import WIDE, at_target, home, scene, told_before
@@ -31,7 +32,7 @@ def ground_findings(
     return replace(
         findings,
         places=ground_places(findings.places, evoked, dateline, gazetteer),
-        dates=ground_dates(findings.dates, document.reference),
+        dates=ground_dates(findings.dates, document.reference, document.text),
     )
 
 
@@ -64,7 +65,14 @@ def ground_events(document: Document, extraction: Extraction, gazetteer: Gazette
         else e
         for e in events
     }
-    return replace(extraction, events=tuple(order[e.id] for e in extraction.events))
+    return replace(
+        extraction, events=tuple(_on_local_day(extraction, order[e.id]) for e in extraction.events)
+    )
+
+
+def _on_local_day(extraction: Extraction, event: EventMention) -> EventMention:
+    own = [extraction.dates[i] for i in event.date_indexes]
+    return replace(event, period=with_local_day(event.period, own, event.place))
 
 
 def _is_moved(before: Extraction, after: Extraction, event: EventMention) -> bool:
