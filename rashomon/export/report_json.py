@@ -105,6 +105,7 @@ def _mentions(extraction: Extraction, lookup: Lookup) -> Json:
                 "start": None if mention.period is None else mention.period.start.isoformat(),
                 "end": None if mention.period is None else mention.period.end.isoformat(),
                 "precision": None if mention.period is None else mention.period.precision,
+                "why": mention.why_open if mention.period is None else mention.period.why,
             }
             for mention in dates
         ],

@@ -9,7 +9,10 @@ from rashomon.vocab.calendar import (
     AMOUNT,
     BESIDE,
     DAY_PART,
+    FEASTS,
+    HIJRI_DAY,
     HOLIDAYS,
+    IN_RAMADAN,
     MONTH_NAMES,
     MONTHS,
     MONTHS_SHORT,
@@ -48,8 +51,8 @@ _TODAY = (
     "(?:the day before yesterday|the day after tomorrow|today|yesterday|tomorrow|tonight|overnight"
     rf"|last (?:night|evening)|this (?:same )?{DAY_PART})(?:, {_WEEKDAY}(?! \d))?"
 )
-_HOLIDAY = rf"{any_of(HOLIDAYS)}\b(?: {_YEAR})?"
-_CORE = rf"(?:{_DATE}|{_ON_WEEKDAY}|{_TODAY}|{_HOLIDAY})"
+_HOLIDAY = rf"(?:the {any_of(QUARTERS)} day of )?{any_of([*HOLIDAYS, *FEASTS])}\b(?:,? {_YEAR})?"
+_CORE = rf"(?:{_DATE}|{HIJRI_DAY}\b|{_ON_WEEKDAY}|{_TODAY}|{_HOLIDAY})"
 _CLOCK = (
     r"(?:(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)? ?[ap]\.?m\b\.?"
     r"|(?:[01]?\d|2[0-3])[:.][0-5]\d(?: hours| hrs)?|(?:[01]\d|2[0-4])[0-5]\d(?: hours| hrs)?)"
@@ -97,10 +100,14 @@ _STRETCHES = (
 _MONTHLY = (
     rf"{_PART_OF}?{_MONTH_NAME}{_OF_YEAR}?(?! \d)|{_MONTH},? {_YEAR}|(?:the )?{_SEASON} (?:of )?{_YEAR}"
 )
+_FASTING = rf"{IN_RAMADAN}\b"
 _YEARLY = rf"{_PART_OF}?(?:the year )?{_YEAR}\b(?!-)|(?:the )?(?:early |late |mid-?)?(?:1[89]|20)\d0['’]?s\b"
 
+# "June 28-July 3", "28 June-3 July": elsewhere what follows a hyphen is part of a name.
+_END_OF_RANGE = rf"(?<=\d-)(?={_MONTH_NAME})|(?<=ry-|ch-|il-|ay-|ne-|ly-|st-|er-)(?={_DAY} {_MONTH_NAME})"
+
 _WHEN = re.compile(
-    rf"(?<![\w$€£/.-])(?=\w)(?:(?P<day>{_ON_DAY})|(?P<stretch>{_STRETCHES})"
+    rf"(?<![\w$€£/.])(?:(?<!-)|{_END_OF_RANGE})(?=\w)(?:(?P<day>{_ON_DAY})|(?P<fasting>{_FASTING})|(?P<stretch>{_STRETCHES})"
     rf"|(?P<month>{_MONTHLY})|(?P<year>{_YEARLY}))(?!\w)"
     .replace("[- ]", "(?: |-)").replace(" ", _GAP),
     re.IGNORECASE,
@@ -160,6 +167,9 @@ def _tells_when(text: str, match: re.Match[str]) -> bool:
         return _is_day(words, before, after.lower())
     if match["month"]:
         return words not in MONTH_NAMES or _is_month(match[0], before, after)
+    if match["fasting"]:
+        # Alone it may be a person's name: "Ramadan Ali", "Mr Ramadan".
+        return " " in words or (before in BESIDE["before_years"] and not after.istitle())
     if match["year"]:
         bare = words.isdigit()
         return not bare or (before in BESIDE["before_years"] and after.lower() not in BESIDE["counted"])

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from rashomon.gazetteer.index import Gazetteer
 from rashomon.ground.actors import ground_actors
+from rashomon.ground.anchored_days import with_anchored_days
 from rashomon.ground.dates import ground_dates
-from rashomon.ground.event_day import chosen_period, scored_days
+from rashomon.ground.event_day import ScoredDay, chosen_period, scored_days
 from rashomon.ground.event_place import at_site, event_place
+from rashomon.ground.local_day import with_local_day
 from rashomon.ground.places import ground_places
 from rashomon.ground.undated import day_of
 from rashomon.ground.unplaced import WIDE, at_target, filed_from, home, scene, told_before
@@ -31,7 +33,7 @@ def ground_findings(
     return replace(
         findings,
         places=ground_places(findings.places, evoked, dateline, gazetteer),
-        dates=ground_dates(findings.dates, document.reference),
+        dates=ground_dates(findings.dates, document.reference, document.text),
     )
 
 
@@ -49,6 +51,22 @@ def ground_events(document: Document, extraction: Extraction, gazetteer: Gazette
         place = _place(extraction, event, events, town, country)
         period = chosen_period(document, extraction, event, days)
         events.append(replace(event, place=place, period=period))
+    grounded = _dated(document, extraction, events, days)
+    return replace(grounded, claims=ground_actors(document, grounded, country, gazetteer))
+
+
+def _dated(
+    document: Document, extraction: Extraction, events: Sequence[EventMention], days: Sequence[ScoredDay]
+) -> Extraction:
+    """The extraction with the days that events take from each other, in the order the events had in it."""
+    counted = with_anchored_days(document.text, replace(extraction, events=tuple(events)))
+    events = [
+        event
+        if event == before and not _is_moved(extraction, counted, event)
+        else replace(event, period=chosen_period(document, counted, event, days))
+        for before, event in zip(events, counted.events, strict=True)
+    ]
+    extraction = replace(extraction, dates=counted.dates)
     told = [e for e in events if e.role == "main" and e.period is not None]
     order = {
         e.id: replace(e, period=day_of(document, extraction, e, told, days))
@@ -56,8 +74,19 @@ def ground_events(document: Document, extraction: Extraction, gazetteer: Gazette
         else e
         for e in events
     }
-    grounded = replace(extraction, events=tuple(order[e.id] for e in extraction.events))
-    return replace(grounded, claims=ground_actors(document, grounded, country, gazetteer))
+    return replace(
+        extraction, events=tuple(_on_local_day(extraction, order[e.id]) for e in extraction.events)
+    )
+
+
+def _on_local_day(extraction: Extraction, event: EventMention) -> EventMention:
+    own = [extraction.dates[i] for i in event.date_indexes]
+    return replace(event, period=with_local_day(event.period, own, event.place))
+
+
+def _is_moved(before: Extraction, after: Extraction, event: EventMention) -> bool:
+    """True where a day of the event is now counted from another."""
+    return any(before.dates[i].period != after.dates[i].period for i in event.date_indexes)
 
 
 def _place(

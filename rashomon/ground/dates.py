@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from rashomon.ground.absolute_dates import absolute
+from rashomon.ground.feasts import feast
 from rashomon.ground.periods import between, days
 from rashomon.ground.relative_dates import relative
 from rashomon.ground.tense import in_tense
@@ -94,6 +95,7 @@ def _normal(text: str) -> str:
     words = " ".join(text.lower().replace("’", "'").replace("–", "-").replace("—", "-").split())
     words = re.sub(r"(?<=[a-z])\.", "", words)
     words = re.sub(r"\b(early|mid|late)-(?=[a-z\d])", r"\1 ", words)
+    words = re.sub(r"(?<=\d) ?- ?(?=[a-z])|(?<=[a-z]) ?- ?(?=\d{1,2} [a-z])", " - ", words)
     return _LEADING.sub("", words, count=1) if _LEADING.match(words) else words
 
 
@@ -102,7 +104,7 @@ def _resolve(words: str, reference: date | None) -> Period | None:
         return _since(match[1], reference)
     if match := _EVE.fullmatch(words):
         day = _plain(match[1], reference)
-        return between(day.start - days(1), day.start - days(1)) if day else None
+        return replace(day, start=day.start - days(1), end=day.end - days(1)) if day else None
     if period := _plain(words, reference):
         return period
     if match := _RANGE.fullmatch(words):
@@ -115,7 +117,7 @@ def _resolve(words: str, reference: date | None) -> Period | None:
 def _plain(words: str, reference: date | None) -> Period | None:
     words = " ".join(_HOURS.sub(" ", words).split()).strip(" ,")
     words = words[match.end() :] if (match := _LEADING.match(words)) else words
-    period = absolute(words)
+    period = absolute(words) or feast(words, reference)
     return relative(words, reference) if period is None and reference is not None else period
 
 

@@ -51,10 +51,10 @@ def points(text: str, mention: DateMention, order: int, reference: date | None) 
     return total
 
 
-def around(text: str, mention: DateMention) -> tuple[str, str]:
-    """The words of its sentence before and after a mention."""
-    before = text[max(0, mention.span.start - _REACH) : mention.span.start]
-    after = text[mention.span.end : mention.span.end + _REACH]
+def around(text: str, mention: DateMention, reach: int = _REACH) -> tuple[str, str]:
+    """The words of its sentence before and after a mention, up to so many characters."""
+    before = text[max(0, mention.span.start - reach) : mention.span.start]
+    after = text[mention.span.end : mention.span.end + reach]
     ends = list(_SENTENCE_END.finditer(before))
     end = _SENTENCE_END.search(after)
     return before[ends[-1].end() :] if ends else before, after[: end.start()] if end else after

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from rashomon.ground.counted_dates import distance
 from rashomon.ground.dates import event_period
-from rashomon.ground.day_cues import points
+from rashomon.ground.day_cues import around, points
 from rashomon.model import DateMention, Document, EventMention, Extraction, Period
+from rashomon.vocab.calendar import ORDINALS, RANKS, any_of
 
 # Points under which a day told with the event is of what came after, and one told elsewhere says nothing;
 # from which one told elsewhere is likely the day of the deed, surely, and so surely that it divides a night.
@@ -26,6 +29,14 @@ AFTERMATH = "arrest"
 # A shooting may be told as any of these.
 _BROAD = {"attack", "armed_clash", "excessive_force", "other", AFTERMATH}
 _HARM = {"killed", "injured", "casualties"}
+# Before a stretch: "the third attack in", "the worst violence".
+_RANK = re.compile(
+    rf"\b(?:the|its|their) (?:{any_of(ORDINALS)}|\d+(?:st|nd|rd|th)|{any_of(RANKS)}|most \w+)"
+    r"(?: [\w-]+){1,4}(?: in| of)?\s*\Z",
+    re.IGNORECASE,
+)
+# What is first told as going on "since" a day so recent goes on up to the report, by UCDP's date_prec.
+_LONGEST_GOING = 3
 # So many points more let a day told elsewhere win over one told with the event.
 _FAR_BETTER = 2.5
 
@@ -58,21 +69,42 @@ def chosen_period(
     document: Document, extraction: Extraction, event: EventMention, days: Sequence[ScoredDay]
 ) -> Period | None:
     """The period of its own words; where these tell what came after, or vaguely, a day told around it."""
-    own = [extraction.dates[i] for i in event.date_indexes]
+    own = _own(document.text, extraction, event)
     told = event_period(own, document.reference)
     if event.role != "main" or not own or _is_arrest_alone(extraction, event):
         return told
+    first = min(own, key=lambda day: day.span)
+    if first.text.lower().startswith("since") and first.period and first.period.precision <= _LONGEST_GOING:
+        return first.period
     mine = [day for day in days if day.index in event.date_indexes]
-    around = days_around(extraction, days, event)
+    elsewhere = days_around(extraction, days, event)
     top = best_of(mine, _POOR_OWN)
-    best = best_of(around, _SURE if mine and top else LIKELY)
+    best = best_of(elsewhere, _SURE if mine and top else LIKELY)
     if best is not None and best not in mine and (top is None or best.points > top.points + _FAR_BETTER):
         return _taken(best, told, known=bool(mine))
     if top is None:
-        return _within(told, around)
+        return _within(told, elsewhere)
     near = [day.mention for day in mine if day.points >= top.points - _EQUAL]
     spans = [m for m in own if m.period is not None and m.period.start != m.period.end]
     return event_period([*near, *spans], document.reference)
+
+
+def _own(text: str, extraction: Extraction, event: EventMention) -> list[DateMention]:
+    """The days told with it; those counted from another event only where no other is told.
+
+    "The third attack this week" and "the worst since May" tell how many there were, not when this one was.
+    """
+    own = [extraction.dates[i] for i in event.date_indexes]
+    if event.role == "main":
+        own = [day for day in own if not _ranks(text, day)]
+    told = [day for day in own if distance(day.text) is None]
+    return told if any(day.period for day in told) else own
+
+
+def _ranks(text: str, day: DateMention) -> bool:
+    """True for a stretch within which something is the third, the worst or the first."""
+    is_stretch = day.period is not None and day.period.start != day.period.end
+    return is_stretch and _RANK.search(around(text, day)[0]) is not None
 
 
 def _is_arrest_alone(extraction: Extraction, event: EventMention) -> bool:

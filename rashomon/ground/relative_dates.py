@@ -166,7 +166,8 @@ def _from_reference(step: int, number: int, unit: str, reference: date) -> Perio
     return between(min(other, reference), max(other, reference))
 
 
-def _amount(words: str) -> tuple[int, int]:
+def amount(words: str) -> tuple[int, int]:
+    """How many at least and at most: "three", "24", "a few"."""
     number = int(words) if words.isdigit() else NUMBERS.get(words)
     if number is not None:
         return number, number
@@ -182,7 +183,7 @@ def _past_units(match: Match, reference: date) -> Period | None:
     unit = match["unit"]
     if unit == "day" and not match["number"] and match["which"] != "past":
         return None  # "the next day" is counted from an event
-    low, high = _amount(match["number"]) if match["number"] else (1, 1)
+    low, high = amount(match["number"]) if match["number"] else (1, 1)
     period = _from_reference(_STEP[match["which"]], high, unit, reference)
     # A few hours are always yesterday or today.
     return period if low == high or unit in {"minute", "hour"} else _guess(period, match[0])
@@ -195,7 +196,7 @@ def _recent(match: Match, reference: date) -> Period:
 def _ago(match: Match, reference: date) -> Period:
     """Days ago are days, weeks ago a week around the day, months and years ago that month or year."""
     unit = match["unit"]
-    low, high = _amount(match["number"] or "few")
+    low, high = amount(match["number"] or "few")
     if unit in {"minute", "hour"}:
         return between(reference - days(-(-low // 24) if unit == "hour" else 0), reference)
     if unit == "day":
@@ -213,7 +214,7 @@ def _ago(match: Match, reference: date) -> Period:
 
 _WHICH = r"(?:(?P<which>this past|this coming|last|next|this|past|coming) )?"
 _OR_TODAY = rf"(?:(?:today|yesterday|tomorrow|tonight|this {DAY_PART}),? (?:on )?)?"
-_UNIT = r"(?P<unit>minute|hour|day|weekend|week|month|year|decade)s?"
+UNIT = r"(?P<unit>minute|hour|day|weekend|week|month|year|decade)s?"
 _WEEKDAY = rf"(?P<weekday>{any_of(WEEKDAY_NAMES)})"
 _MONTH = rf"(?P<month>{any_of(MONTH_NAMES)})"
 _HOLIDAY = rf"(?P<name>{any_of(HOLIDAYS)})"
@@ -222,7 +223,7 @@ _THIS_PART = rf"(?P<word>{any_of(_DAY_WORDS)}|this (?:same )?{DAY_PART})"
 _OF_YEAR = r"(?:,? (?:of )?(?P<%s>last|this|next) year)?"
 _OF_WEEK = r"(?: (?:of )?(?P<week>last|this|next) week)?"
 _NIGHT = r"(?P<overnight> overnight| into .*)?"
-_ABOUT = r"(?P<about>(?:about|around|nearly|almost|over|more than|less than|at least|some|barely) )?"
+ABOUT = r"(?P<about>(?:about|around|nearly|almost|over|more than|less than|at least|some|barely) )?"
 
 _QUARTER_YEAR = r"(?:(?P<number>\d{4})|(?P<year>last|this|next) year)"
 
@@ -242,12 +243,12 @@ _TABLE: tuple[tuple[str, Callable[[Match, date], Period | None]], ...] = (
     (rf"(?:the )?{_WHICH}{_SEASON}", _last_season),
     (rf"(?:the )?{_WHICH}weekend", _weekend),
     (rf"{PIECE_OF}(?:the )?{_WHICH}(?P<unit>week|month|year)", _stretch),
-    (rf"(?:the )?(?:very )?recent {_UNIT}", _recent),
+    (rf"(?:the )?(?:very )?recent {UNIT}", _recent),
     (
-        rf"(?:(?:the|these|this) )?(?P<which>past|last|next|coming)(?: (?P<number>{AMOUNT}))? {_UNIT}",
+        rf"(?:(?:the|these|this) )?(?P<which>past|last|next|coming)(?: (?P<number>{AMOUNT}))? {UNIT}",
         _past_units,
     ),
-    (rf"{_ABOUT}(?:(?:just|only|exactly|mere) )?(?:(?P<number>{AMOUNT})(?: or \w+)? )?{_UNIT} ago", _ago),
+    (rf"{ABOUT}(?:(?:just|only|exactly|mere) )?(?:(?P<number>{AMOUNT})(?: or \w+)? )?{UNIT} ago", _ago),
 )
 _RULES = tuple((re.compile(pattern), rule) for pattern, rule in _TABLE)
 

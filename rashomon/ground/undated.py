@@ -22,6 +22,9 @@ _HOUR = re.compile(
     rf"\b\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\b|\b{DAY_PART}\b|\b\d{{1,2}}[:.]\d\d\b", re.IGNORECASE
 )
 _SURE = 2.0
+# A bulletin tells in its opening what stretch it is of.
+_FRAME = re.compile(r"\b(?:past|last)\s+(?:\w+\s+)?hours\b", re.IGNORECASE)
+_OPENING = 500
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -32,25 +35,41 @@ def day_of(
     told: Sequence[EventMention],
     days: Sequence[ScoredDay],
 ) -> Period | None:
-    """The period of the event told before, else a day that no event owns, else that of an event told later.
+    """The stretch that a bulletin is of, else the period of the event told before, else of one told later.
 
-    `told` are the document's main events with a period of their own. Without any, the day of the report.
+    A day that no event owns goes before one told later, where that is not of its type. `told` are the
+    document's main events with a period of their own. Without any, the day of the report.
     """
     start = min(trigger.start for trigger in event.triggers)
     before = [e for e in told if min(t.start for t in e.triggers) < start]
     sure = best_of(days_around(extraction, days, event), LIKELY)
     if sure is not None and not any(e.event_type != AFTERMATH for e in before):
         return _taken(sure.period, f'taken from "{sure.mention.text}", the day that most speaks for')
+    frame = _frame(extraction, event)
+    if frame is not None:
+        return _taken(frame.period, f'taken from "{frame.text}", which the report opens with')
     if before:
         return _taken(before[-1].period, "taken from the event told before it")
-    free = _unowned(document, extraction, days)
+    alike = [e for e in told if e.event_type == event.event_type]
+    free = None if alike else _unowned(document, extraction, days)
     if free is not None:
-        return _taken(
-            free.period, f'taken from "{free.mention.text}", the day nearest to it that the report tells'
-        )
-    if told:
-        return _taken(told[0].period, "taken from the event told after it")
-    return _of_the_report(document)
+        why = f'taken from "{free.mention.text}", the day nearest to it that the report tells'
+        return _taken(free.period, why)
+    later = next(iter(alike or told), None)
+    if later is None:
+        return _of_the_report(document)
+    return _taken(later.period, "taken from the event told after it")
+
+
+def _frame(extraction: Extraction, event: EventMention) -> DateMention | None:
+    """The days up to the report that a bulletin opens with, told before the event: "the past 24 hours"."""
+    start = min(event.triggers).start
+    for mention in extraction.dates:
+        if mention.span.end > min(start, _OPENING):
+            return None
+        if mention.period is not None and _FRAME.search(mention.text):
+            return mention
+    return None
 
 
 def _of_the_report(document: Document) -> Period | None:

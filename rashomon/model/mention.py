@@ -42,11 +42,15 @@ class PlaceMention:
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """Words that tell when; `period` is filled by grounding, None without a reference date."""
+    """Words that tell when; `period` is filled by grounding, None without a reference date.
+
+    `why_open` is why there is none, where the words are counted from an event that nothing dates.
+    """
 
     span: Span
     text: str
     period: Period | None = None
+    why_open: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,25 @@ WEEKDAY_NAMES: dict[str, int] = _TABLES["weekdays"]
 WEEKDAYS: dict[str, int] = WEEKDAY_NAMES | _TABLES["weekdays_short"]
 NUMBERS: dict[str, int] = _TABLES["numbers"]
 ORDINALS: dict[str, int] = _TABLES["ordinals"]
+RANKS: tuple[str, ...] = tuple(_TABLES["ranks"]["ranks"])
 QUARTERS: dict[str, int] = {name: n for name, n in ORDINALS.items() if n > 0}
 SEASONS: dict[str, int] = _TABLES["seasons"]
 LOOSE: dict[str, tuple[int, int]] = {words: (low, high) for words, (low, high) in _TABLES["loose"].items()}
 HOLIDAYS: dict[str, tuple[int, int]] = {
     name: (month, day) for name, (month, day) in _TABLES["holidays"].items()
 }
+HIJRI_MONTHS: dict[str, int] = _TABLES["hijri_months"]
+RAMADAN = 9
+HIJRI_FEASTS: dict[str, tuple[int, int]] = {
+    name: (month, day) for name, (month, day) in _TABLES["hijri_feasts"].items()
+}
+EASTER: dict[str, int] = _TABLES["easter"]
+ORTHODOX_EASTER: dict[str, int] = _TABLES["orthodox_easter"]
+NOWRUZ: tuple[str, ...] = tuple(_TABLES["nowruz"]["names"])
+LUNAR_NEW_YEAR: tuple[str, ...] = tuple(_TABLES["lunar_new_year"]["names"])
+LUNAR_NEW_YEAR_DAYS: tuple[date, ...] = tuple(_TABLES["lunar_new_year"]["days"])
+# Feasts that are on another date every year.
+FEASTS: tuple[str, ...] = (*HIJRI_FEASTS, *EASTER, *ORTHODOX_EASTER, *NOWRUZ, *LUNAR_NEW_YEAR)
 BESIDE: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in _TABLES["beside"].items()}
 
 
@@ -45,6 +58,19 @@ AMOUNT = rf"(?:\d{{1,3}}|{any_of([*NUMBERS, *LOOSE])}|couple of)"
 PIECE = (
     r"(?:(?:very )?(?:early|late|mid|earlier|later|beginning|start|end|middle|first few (?:days|weeks|months)"
     rf"|(?:{any_of(ORDINALS)}|final) (?:half|week|weekend|days?)))"
+)
+
+# "15 Muharram 1436", "the first day of Ramadan", "the holy month of Ramadan 2014".
+HIJRI_DAY = (
+    rf"(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{any_of(HIJRI_MONTHS)}"
+    rf"|{any_of(HIJRI_MONTHS)} \d{{1,2}}(?!\d))"
+    r"(?:,? (?:1[34]\d\d|20\d\d)(?!\d))?"
+)
+RAMADAN_NAMES = any_of(name for name, number in HIJRI_MONTHS.items() if number == RAMADAN)
+_MONTH_OF = r"(?:the )?(?:(?:muslim|islamic) )?(?:(?:holy|fasting) )*(?:month of )?"
+IN_RAMADAN = (
+    rf"(?:the (?:{any_of(ORDINALS)}|final|\d{{1,2}}(?:st|nd|rd|th)) (?:day|night|week|weekend|friday) of )?"
+    rf"{_MONTH_OF}{RAMADAN_NAMES}(?:,? (?:19|20)\d\d(?!\d))?"
 )
 
 

@@ -40,6 +40,8 @@ def test_days_with_a_month_are_found_in_every_order(text, expected):
         ("shot at 6 p.m. Monday evening, police said", ["6 p.m. Monday evening"]),
         ("At 05.20 this morning, Tuesday 3 June, a drone", ["05.20 this morning, Tuesday 3 June"]),
         ("during the night of 7 October", ["the night of 7 October"]),
+        ("from June 28-July 3, then 4 May-6 June", ["June 28-July 3", "4 May-6 June"]),
+        ("the anti-April 6 group", []),
         ("YESTERDAY AFTERNOON A TRUCK", ["YESTERDAY AFTERNOON"]),
         ("last Saturday, and overnight as well", ["last Saturday", "overnight"]),
     ],

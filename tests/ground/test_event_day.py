@@ -93,3 +93,25 @@ def test_an_arrest_keeps_its_own_day():
     """The older attack that the man is held for is not when he was caught."""
     text = "Soldiers detained a cell leader in Tarn on Tuesday. He planned the May 2 attack on Selm barracks."
     assert told(text) == (TUESDAY, TUESDAY, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed four people in Tarn in the third attack this week.",
+        "The deadliest attack since March killed 20 soldiers in Selm.",
+        "Its 12th raid this month killed four people in Tarn.",
+    ],
+)
+def test_how_many_there_were_is_no_day(text):
+    """An ordinal within a stretch ranks the event; the day is guessed from the report."""
+    assert told(text) == (TUESDAY, WEDNESDAY, True)
+
+
+def test_what_goes_on_since_a_day_goes_on_up_to_the_report():
+    """Hours of the fighting told later do not narrow it."""
+    text = (
+        "More than 40 people were killed in clashes that have raged since Monday in Selm. "
+        "Soldiers were killed in the clashes early this morning."
+    )
+    assert told(text)[:2] == (MONDAY, WEDNESDAY)

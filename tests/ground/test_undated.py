@@ -71,3 +71,25 @@ def test_what_goes_on_without_a_place_goes_on_there():
     text = "Police detained two men in Kirkuk on Monday. A roadside bomb later wounded six shoppers."
     main = [event for event in extraction(text).events if event.role == "main"]
     assert [(e.place.name, e.place.guessed) for e in main if e.place] == [("Kirkuk", False), ("Kirkuk", True)]
+
+
+def test_a_bulletin_opens_with_the_stretch_it_is_of():
+    """What it tells without a day lies in that stretch, not on the day of the event before."""
+    text = (
+        "Twelve fighters were killed in clashes over the past 24 hours, the army said. A bomb killed two "
+        "soldiers in Selm on Tuesday. In Gao, gunmen abducted a nurse."
+    )
+    abduction = next(e for e in extraction(text).events if e.event_type == "abduction")
+    assert abduction.period is not None
+    assert (abduction.period.start, abduction.period.end) == (TUESDAY, PUBLISHED)
+    assert abduction.period.guessed
+
+
+def test_an_event_of_its_type_told_later_goes_before_a_free_day():
+    """Told first without a day, then again with one."""
+    text = (
+        "Rebels abducted 20 villagers near Tarn. The group met yesterday afternoon. "
+        "The mass kidnapping took place on Monday in the hills."
+    )
+    assert first_day(text) is not None
+    assert first_day(text)[:2] == (MONDAY, MONDAY)

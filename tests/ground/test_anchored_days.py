@@ -1,0 +1,119 @@
+"""Days told by another event, where the report tells that event's day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rashomon.ground.counted_dates import counted
+from rashomon.ground.periods import between
+from rashomon.model import EventMention
+from tests.reading import extraction
+
+TUESDAY = between(date(2024, 5, 7), date(2024, 5, 7))
+
+
+def of_type(text: str, *types: str) -> EventMention:
+    return next(event for event in extraction(text).events if event.event_type in types)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "guessed"),
+    [
+        ("two days after", "2024-05-09", "2024-05-09", False),
+        ("the day before", "2024-05-06", "2024-05-06", False),
+        ("The next day", "2024-05-08", "2024-05-08", False),
+        ("that night", "2024-05-07", "2024-05-07", False),
+        ("a week later", "2024-05-11", "2024-05-17", False),
+        ("a month earlier", "2024-04-01", "2024-04-30", False),
+        ("hours after", "2024-05-07", "2024-05-08", True),
+        ("a few days after", "2024-05-09", "2024-05-12", True),
+    ],
+)
+def test_days_are_counted_from_an_anchor(text, first, last, guessed):
+    """Loose words give a stretch and a guess; the reason names the anchor and its day."""
+    period = counted(text, TUESDAY, "the bombing")
+    assert period is not None
+    assert (period.start.isoformat(), period.end.isoformat(), period.guessed) == (first, last, guessed)
+    assert period.why == f'derived: "{text}" counted from "the bombing", 2024-05-07'
+
+
+@pytest.mark.parametrize("text", ["Monday", "two days ago", "after", "9999 years after"])
+def test_other_words_are_not_counted(text):
+    """Only what is counted from another day."""
+    assert counted(text, TUESDAY, "the bombing") is None
+
+
+def test_the_calendars_end_is_survived():
+    """Decades before the first year there is nothing."""
+    assert counted("50 decades before", between(date(5, 1, 1), date(5, 1, 1)), "the flood") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        (
+            "A bomb killed three soldiers in Selm on Friday. Two days after the bombing, gunmen shot a boy.",
+            "attack",
+            date(2024, 5, 12),
+        ),
+        (
+            "Rebels shelled Tarn a day after the ceasefire. The ceasefire was signed on Sunday.",
+            "shelling_artillery_missile",
+            date(2024, 5, 13),
+        ),
+        (
+            "Gunmen abducted a teacher in Tarn the day before the vote. The vote on 12 May was calm.",
+            "abduction",
+            date(2024, 5, 11),
+        ),
+        (
+            "A bomb killed three soldiers in Selm on 2 May. Three days later, gunmen shot dead a trader.",
+            "attack",
+            date(2024, 5, 5),
+        ),
+    ],
+)
+def test_the_day_is_that_of_what_is_told_beside_it(text, kind, day):
+    """Counted from an event, from another telling of its noun, or from the day told before."""
+    event = of_type(text, kind)
+    assert event.period is not None
+    assert (event.period.start, event.period.end) == (day, day)
+    assert (event.period.why or "").startswith("derived: ")
+
+
+def test_the_anchor_keeps_its_own_day():
+    """ "Two days after the bombing" is no day of the bombing."""
+    text = "A bomb killed three soldiers in Selm on Friday. Two days after the bombing, gunmen shot a trader."
+    event = of_type(text, "remote_explosive_ied", "suicide_bomb")
+    assert event.period is not None
+    assert (event.period.start, event.period.end) == (date(2024, 5, 10), date(2024, 5, 10))
+
+
+def test_a_day_of_its_own_goes_before_one_counted_from_another():
+    """ "On Wednesday, days after the vote" is Wednesday."""
+    text = "Gunmen abducted a teacher on Tuesday, a day after the vote. The vote was held on 3 May."
+    period = of_type(text, "abduction").period
+    assert period is not None
+    assert period.start == date(2024, 5, 14)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen shot dead a trader in Tarn a week after the wedding.",
+        "Gunmen shot dead a trader in Tarn two days after the flood. The flood came in March.",
+    ],
+)
+def test_without_the_anchors_day_it_stays_open(text):
+    """Nothing is made up where the report does not date what is counted from, or dates it too loosely."""
+    told = extraction(text)
+    assert told.dates[0].period is None
+    assert told.events[0].period is None
+
+
+def test_what_stays_open_says_why():
+    """The reason names what the report would have to date."""
+    told = extraction("Gunmen shot dead a trader in Tarn a week after the wedding.")
+    assert told.dates[0].why_open == 'counted from "the wedding", which the report tells no day of'
