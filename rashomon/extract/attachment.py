@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rashomon.extract.homes import without_homes
+from rashomon.extract.people import names_people
+from rashomon.extract.place_words import DIRECTIONS, TYPES
 from rashomon.extract.syntax import Tree, Word
 from rashomon.extract.word_lists import verb_forms
 from rashomon.model import DateMention, PlaceMention, Span, Trigger
@@ -41,6 +44,7 @@ def attached(
         if _is_struck(tree, place, triggers) or _tells_where(tree, place):
             at = _owner(tree, place.span, triggers)
             found[at] = replace(found[at], places=(*found[at].places, index))
+    found = [without_homes(tree, one, places) for one in found]
     for index, day in enumerate(dates):
         if tree.span.contains(day.span) and not _dates_the_telling(tree, day.span):
             at = _owner(tree, day.span, triggers)
@@ -91,6 +95,8 @@ def _is_hospital(tree: Tree, top: Word) -> bool:
 
 def _tells_where(tree: Tree, mention: PlaceMention) -> bool:
     """False for a place that only names who acts: "Iran fired", "US airstrike", "the Syrian government"."""
+    if mention.kind == "facility" and _describes_someone(tree, mention):
+        return False
     if mention.relative is not None or mention.kind == "facility":
         # "tensions between Mali and Niger" are nowhere; "the road between Gao and Ansongo" is somewhere
         opening = next((w for w in tree.within(mention.span) if w.lower == "between"), None)
@@ -115,6 +121,14 @@ def _tells_where(tree: Tree, mention: PlaceMention) -> bool:
     return not (preposition in _BELONGING and (is_owner or first - before > 3))
 
 
+def _describes_someone(tree: Tree, mention: PlaceMention) -> bool:
+    """True for the facility of "a Kremlin critic", and not of "the Kremlin bombing"."""
+    inside = tree.within(mention.span)
+    if not inside or inside[-1].dep != "compound":
+        return False
+    return names_people(tree, tree.head(inside[-1]))
+
+
 def _is_struck(tree: Tree, mention: PlaceMention, triggers: list[Trigger]) -> bool:
     """True for a site, and for the place that an event's verb has as object: "raided the village of Xyz"."""
     if mention.kind == "site":
@@ -126,10 +140,12 @@ def _is_struck(tree: Tree, mention: PlaceMention, triggers: list[Trigger]) -> bo
         top = tree.head(tree.head(top))
     elif top.dep in {"compound", "appos"}:
         top = tree.head(top)
-        if top.lower not in words("triggers", "ground"):
+        if top.lower not in words("triggers", "ground") and top.lower not in TYPES:
             return False
     verb = tree.head(top)
-    is_event = any(t.span.contains(verb.span) for t in triggers)
+    is_event = any(t.span.contains(verb.span) for t in triggers) or verb.lower in words(
+        "triggers", "locative"
+    )
     return is_event and verb.is_verb and top.dep in {"dobj", "nsubjpass"}
 
 
@@ -148,6 +164,9 @@ def _is_owner(tree: Tree, last: Word) -> bool:
     describes = last.dep in {"compound", "poss"}
     if describes and tree.head(last).lower in words("triggers", "sites"):
         return False
+    after = next(iter(tree.after(last)), None)
+    if after is not None and (after.lower in TYPES or after.lower in DIRECTIONS):
+        return False  # "the Idlib governorate", "Gao west of the river"
     return any(w.tag == "POS" or (w.is_noun and describes) for w in tree.after(last))
 
 

@@ -21,6 +21,8 @@ _RANK_COST = (0.0, 1.0, 2.5, 3.0)
 _CITY = 100_000
 # A place of this size is named abroad without its country; smaller ones are told with it.
 _KNOWN_ABROAD = 300_000
+# A quarter or village told as part of a town is no farther off.
+_WITHIN_TOWN_KM = 60.0
 # Votes for a country that make a document's home, and their share.
 _ENOUGH, _HOME_SHARE = 3, 0.6
 
@@ -36,6 +38,7 @@ class Name:
     loose: bool = False
     regions: list[str] = field(default_factory=list)  # keys of names that follow its comma
     members: list[str] = field(default_factory=list)  # keys of names before this one's comma
+    towns: list[str] = field(default_factory=list)  # keys of towns that the words put it in
     vote: str | None = None
     chosen: Entry | None = None
     runner_up: float = 0.0
@@ -60,13 +63,25 @@ def choose(name: Name, chosen: Mapping[str, Entry], countries: Counter[str]) -> 
     beside = [chosen[k] for k in name.regions if k in chosen]
     within = [chosen[k] for k in name.members if k in chosen]
     scored = sorted(
-        ((_score(e, name, others, countries) + _containment(e, beside, within), e) for e in name.candidates),
+        (
+            (
+                _score(e, name, others, countries)
+                + _containment(e, beside, within)
+                + _nearness(e, name, chosen),
+                e,
+            )
+            for e in name.candidates
+        ),
         key=lambda pair: -pair[0],
     )
     if not scored:
         return
     name.score, name.chosen = scored[0]
     best = name.chosen
+    towns = [chosen[k] for k in name.towns if k in chosen and chosen[k].kind == "city"]
+    if towns and all(_apart(best, town) > _WITHIN_TOWN_KM for town in towns):
+        name.score, name.chosen = 0.0, None
+        return
     if _is_stray(best, name, countries) and not beside:
         name.score, name.chosen = 0.0, None
         return
@@ -117,6 +132,12 @@ def _containment(entry: Entry, beside: Sequence[Entry], within: Sequence[Entry])
         if entry.kind in {"country", "admin1", "admin2"} and _lies_in(part, entry):
             score += 3.0
     return score
+
+
+def _nearness(entry: Entry, name: Name, chosen: Mapping[str, Entry]) -> float:
+    """A part of a town lies by the town, whatever its namesakes are: "Baghdad's Qahira district"."""
+    towns = (chosen[k] for k in name.towns if k in chosen)
+    return 6.0 if any(t.kind == "city" and _apart(entry, t) <= _WITHIN_TOWN_KM for t in towns) else 0.0
 
 
 def _lies_in(entry: Entry, region: Entry) -> bool:

@@ -82,7 +82,14 @@ def _names(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> dict[str, 
             names[_key(mention)] = Name(
                 _key(mention), mention.text, mention.kind, found or loose, loose=not found
             )
+    keys = {m.span: _key(m) for m in named}
+    for mention in named:
+        if mention.inside in keys:
+            names[_key(mention)].towns.append(keys[mention.inside])
+            names[_key(mention)].regions.append(keys[mention.inside])
     for one, other in pairwise(named):
+        if other.inside == one.span:
+            continue  # "Yala's Betong": the second lies in the first
         if 0 < other.span.start - one.span.end <= _BESIDE:
             names[_key(one)].regions.append(_key(other))
             names[_key(other)].members.append(_key(one))

@@ -1,0 +1,43 @@
+"""Where the people of an event come from, which is not where it happened if another place is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.extract.syntax import Tree, Word
+from rashomon.model import PlaceMention, Trigger
+from rashomon.vocab import words
+
+
+def without_homes(tree: Tree, trigger: Trigger, places: Sequence[PlaceMention | None]) -> Trigger:
+    """The trigger without the places told with who did it or whom it befell, if it has another one.
+
+    "A trader from Niamey was shot in Gao", "the governor of Mopti died in a raid near Gao".
+    """
+    mentions = {i: place for i in trigger.places if (place := places[i]) is not None and place.kind != "site"}
+    if len(mentions) < 2:
+        return trigger
+    people = _people(tree, trigger)
+    homes = {i for i, place in mentions.items() if any(w.index in people for w in tree.within(place.span))}
+    if not homes or len(homes) == len(mentions):
+        return trigger
+    return replace(trigger, places=tuple(i for i in trigger.places if i not in homes))
+
+
+def _people(tree: Tree, trigger: Trigger) -> frozenset[int]:
+    """The indexes of the words below the subject of the event's verb, where that is no event or site itself."""
+    named = {w.index for w in tree.within(trigger.span)}
+    found: set[int] = set()
+    for index in named:
+        for subject in tree.children(_verb(tree, tree.words[index]), "nsubj", "nsubjpass"):
+            below = tree.subtree(subject)
+            is_thing = subject.lower in words("triggers", "sites") or not subject.tag.startswith("NN")
+            if not is_thing and not any(w.index in named for w in below):
+                found.update(w.index for w in below)
+    return frozenset(found)
+
+
+def _verb(tree: Tree, word: Word) -> Word:
+    """The verb that a word is or hangs on: "died in a raid"."""
+    return word if word.is_verb else next((up for up in tree.ancestors(word) if up.is_verb), word)
