@@ -41,9 +41,12 @@ def attached(
     for index, place in enumerate(places):
         if place is None or not tree.span.contains(place.span) or _is_elsewhere(tree, place.span, triggers):
             continue
-        if _is_struck(tree, place, triggers) or _tells_where(tree, place):
+        is_struck = _is_struck(tree, place, triggers)
+        if is_struck or _tells_where(tree, place):
             at = _owner(tree, place.span, triggers)
-            found[at] = replace(found[at], places=(*found[at].places, index))
+            before = found[at].places
+            is_first = is_struck and place.kind != "site"
+            found[at] = replace(found[at], places=(index, *before) if is_first else (*before, index))
     found = [without_homes(tree, one, places) for one in found]
     for index, day in enumerate(dates):
         if tree.span.contains(day.span) and not _dates_the_telling(tree, day.span):
@@ -115,6 +118,8 @@ def _tells_where(tree: Tree, mention: PlaceMention) -> bool:
         return False
     if preposition not in words("triggers", "locative"):
         return False
+    if preposition == "by" and mention.kind == "country":
+        return False  # "captured by Israel"
     is_owner = _is_owner(tree, last)
     if is_owner and mention.place is None and preposition not in _INSIDE:
         return False

@@ -14,7 +14,7 @@ from rashomon.model import PlaceMention
 _FARTHEST = 60  # characters between the two names
 _TOWN = 100_000
 _PART = (
-    r"(?:neighbou?rhoods?|districts?|suburbs?|quarters?|areas?|townships?|boroughs?|wards?|villages?|municipality"
+    r"(?:regions?|neighbou?rhoods?|districts?|suburbs?|quarters?|areas?|townships?|boroughs?|wards?|villages?|municipality"
     r"|sub-?districts?|communes?|localit(?:y|ies))"
 )
 _ARTICLE = r"(?:(?:the|a|an)\s+)?"
@@ -41,18 +41,13 @@ def contained(text: str, mentions: Sequence[PlaceMention], gazetteer: Gazetteer)
             continue
         if _OWNER_FIRST.fullmatch(gap):
             inside[other.span] = one.span
-        elif _PART_FIRST.fullmatch(gap) and _is_part(one):
-            inside[one.span] = other.span
-        elif _NAMED_PART.fullmatch(gap) and _is_town(one, gazetteer):
+        elif _NAMED_PART.fullmatch(gap) and _people(one, gazetteer) > max(_TOWN, _people(other, gazetteer)):
             inside[other.span] = one.span
+        elif _PART_FIRST.fullmatch(gap) and one.kind not in {"country", "water"}:
+            inside[one.span] = other.span
     return [replace(m, inside=inside.get(m.span)) if m.relative is None else m for m in mentions]
 
 
-def _is_part(mention: PlaceMention) -> bool:
-    """True for what may lie in another place: no country, no sea."""
-    return mention.kind not in {"country", "water"}
-
-
-def _is_town(mention: PlaceMention, gazetteer: Gazetteer) -> bool:
-    """True in "the Baghdad neighbourhood of Karrada": a town that is known as one."""
-    return any(e.kind == "city" and e.population >= _TOWN for e in gazetteer.find(mention.text)[:1])
+def _people(mention: PlaceMention, gazetteer: Gazetteer) -> int:
+    """How many live in the best known town of that name: of two, the larger one is the whole."""
+    return max((e.population for e in gazetteer.find(mention.text)[:1] if e.kind == "city"), default=0)

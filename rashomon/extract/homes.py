@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from rashomon.extract.syntax import Tree, Word
@@ -18,21 +18,24 @@ def without_homes(tree: Tree, trigger: Trigger, places: Sequence[PlaceMention | 
     mentions = {i: place for i in trigger.places if (place := places[i]) is not None and place.kind != "site"}
     if len(mentions) < 2:
         return trigger
-    people = _people(tree, trigger)
+    names = {w.index for place in mentions.values() for w in tree.within(place.span)}
+    people = _people(tree, trigger, names)
     homes = {i for i, place in mentions.items() if any(w.index in people for w in tree.within(place.span))}
     if not homes or len(homes) == len(mentions):
         return trigger
     return replace(trigger, places=tuple(i for i in trigger.places if i not in homes))
 
 
-def _people(tree: Tree, trigger: Trigger) -> frozenset[int]:
-    """The indexes of the words below the subject of the event's verb, where that is no event or site itself."""
+def _people(tree: Tree, trigger: Trigger, names: Collection[int]) -> frozenset[int]:
+    """The words below the subject of the event's verb, where that is no event, site or place itself."""
     named = {w.index for w in tree.within(trigger.span)}
     found: set[int] = set()
     for index in named:
-        for subject in tree.children(_verb(tree, tree.words[index]), "nsubj", "nsubjpass"):
-            below = tree.subtree(subject)
+        verb = _verb(tree, tree.words[index])
+        for subject in tree.children(verb, "nsubj", "nsubjpass"):
+            below = [w for w in tree.subtree(subject) if w.index < verb.index]
             is_thing = subject.lower in words("triggers", "sites") or not subject.tag.startswith("NN")
+            is_thing = is_thing or subject.index in names
             if not is_thing and not any(w.index in named for w in below):
                 found.update(w.index for w in below)
     return frozenset(found)

@@ -27,6 +27,10 @@ from rashomon.model import PlaceMention, Span
 
 _LONGEST = 6  # words: "Federally Administered Tribal Areas" has four, Spanish names more
 _COORDINATE = re.compile(r"\s*(?:,|,?\s*(?:and|or|y|&))\s*", re.IGNORECASE)
+# "The Military Airport" has no name.
+_KINDS_OF_FACILITY = frozenset(
+    {"military", "international", "air", "army", "naval", "navy", "civil", "general", "main", "supreme"}
+)
 # What opens a list of places, right before its first name.
 _LISTED = re.compile(
     r"\b(?:villages|towns|cities|neighbou?rhoods|suburbs|localities|districts)"
@@ -221,7 +225,9 @@ class _Reader:
         end = self._run(at)
         if end is None:
             return None
-        facility_end = self.context.facility_end(end)
+        if all(self.line.lower(i) in DIRECTIONS or self.line.lower(i) in TYPES for i in range(at, end + 1)):
+            return None  # "the North Eastern state"
+        facility_end = self._facility_end(at, end)
         if facility_end is not None and self._is_named_facility(at):
             return self._mention(at, facility_end, "facility")
         kind = self._cued_kind(at, end)
@@ -244,8 +250,13 @@ class _Reader:
         start = self.line.tokens[at].start
         return _LISTED.search(self.text[max(self.line.tokens[0].start, start - 60) : start]) is not None
 
+    def _facility_end(self, at: int, end: int) -> int | None:
+        """The last word of a facility whose type follows the name or ends it: "the Sosso Hospital"."""
+        inside = (self.context.facility_end(last) for last in range(at, end))
+        return next((last for last in inside if last == end), self.context.facility_end(end))
+
     def _is_named_facility(self, at: int) -> bool:
-        if self.line.lower(at) in ordinary_words():
+        if self.line.lower(at) in ordinary_words() or self.line.lower(at) in _KINDS_OF_FACILITY:
             return False
         return not self.line.is_flat or self.context.stands_in(at)
 

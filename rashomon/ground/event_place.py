@@ -26,15 +26,13 @@ def event_place(mentions: Sequence[PlaceMention]) -> Place | None:
     the one computed.
     """
     mentions = [m for m in mentions if m.kind != "site"]
-    anchors = {span for m in mentions if m.relative is not None for span in m.relative.anchors}
     relatives = [m for m in mentions if m.relative is not None and m.place is not None]
+    anchors = {span for m in relatives if m.relative is not None for span in m.relative.anchors}
     wider = {m.inside for m in mentions if m.inside is not None and m.kind != "facility"}
     named = [m for m in mentions if m.relative is None and m.span not in anchors]
     exact = [m for m in named if m.span not in wider and m.place is not None]
     known = [replace(m.place, name=_name(m)) for m in exact or named if m.place is not None]
-    unknown = [
-        m for m in mentions if m.relative is None and m.place is None and (m in named or not relatives)
-    ]
+    unknown = [m for m in named if m.place is None]
     facility = next((m for m in unknown if m.kind == "facility"), None)
     best = min(known, key=_rank, default=None)
     told = min((m for m in relatives), key=lambda m: _rank(m.place), default=None)
@@ -73,6 +71,8 @@ def _by_unknown(
     first = first if first in unknown else min(small, key=lambda m: m.span, default=first)
     if first not in unknown or first.kind == "facility":
         return place
+    if first.kind == "region" and place.precision == 1 and first.inside is None:
+        return place  # "in the Xyz mountains, shelled Gao"
     why = f"{_name(first)} is not in the gazetteer; the point is that of {place.name}"
     precision = max(place.precision or _NEAR, _NEAR)
     return replace(place, name=f"{_name(first)}, {place.name}", precision=precision, why=why)
