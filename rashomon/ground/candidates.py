@@ -21,8 +21,8 @@ _RANK_COST = (0.0, 1.0, 2.5, 3.0)
 _CITY = 100_000
 # A place of this size is named abroad without its country; smaller ones are told with it.
 _KNOWN_ABROAD = 300_000
-# A quarter or village told as part of a town is no farther off.
-_WITHIN_TOWN_KM = 60.0
+# A quarter or village told as part of a town or district is no farther off.
+_REACH_KM = {"city": 60.0, "admin2": 120.0}
 # Votes for a country that make a document's home, and their share.
 _ENOUGH, _HOME_SHARE = 3, 0.6
 
@@ -38,7 +38,7 @@ class Name:
     loose: bool = False
     regions: list[str] = field(default_factory=list)  # keys of names that follow its comma
     members: list[str] = field(default_factory=list)  # keys of names before this one's comma
-    towns: list[str] = field(default_factory=list)  # keys of towns that the words put it in
+    wholes: list[str] = field(default_factory=list)  # keys of what the words put it in: "Gao's Sosso"
     vote: str | None = None
     chosen: Entry | None = None
     runner_up: float = 0.0
@@ -78,8 +78,7 @@ def choose(name: Name, chosen: Mapping[str, Entry], countries: Counter[str]) -> 
         return
     name.score, name.chosen = scored[0]
     best = name.chosen
-    towns = [chosen[k] for k in name.towns if k in chosen and chosen[k].kind == "city"]
-    if towns and all(_apart(best, town) > _WITHIN_TOWN_KM for town in towns):
+    if any(k in chosen and not _may_lie_in(best, chosen[k]) for k in name.wholes):
         name.score, name.chosen = 0.0, None
         return
     if _is_stray(best, name, countries) and not beside:
@@ -136,8 +135,15 @@ def _containment(entry: Entry, beside: Sequence[Entry], within: Sequence[Entry])
 
 def _nearness(entry: Entry, name: Name, chosen: Mapping[str, Entry]) -> float:
     """A part of a town lies by the town, whatever its namesakes are: "Baghdad's Qahira district"."""
-    towns = (chosen[k] for k in name.towns if k in chosen)
-    return 6.0 if any(t.kind == "city" and _apart(entry, t) <= _WITHIN_TOWN_KM for t in towns) else 0.0
+    wholes = [chosen[k] for k in name.wholes if k in chosen]
+    return 6.0 if any(e.kind in {"city", "admin2"} and _may_lie_in(entry, e) for e in wholes) else 0.0
+
+
+def _may_lie_in(entry: Entry, whole: Entry) -> bool:
+    """False for a namesake of a part: in another country, or too far from the town or district."""
+    if entry.country and whole.country and entry.country != whole.country:
+        return False
+    return _apart(entry, whole) <= _REACH_KM.get(whole.kind, float("inf"))
 
 
 def _lies_in(entry: Entry, region: Entry) -> bool:

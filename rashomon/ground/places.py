@@ -85,7 +85,7 @@ def _names(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> dict[str, 
     keys = {m.span: _key(m) for m in named}
     for mention in named:
         if mention.inside in keys:
-            names[_key(mention)].towns.append(keys[mention.inside])
+            names[_key(mention)].wholes.append(keys[mention.inside])
             names[_key(mention)].regions.append(keys[mention.inside])
     for one, other in pairwise(named):
         if other.inside == one.span:
