@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rashomon.extract.homes import without_homes
+from rashomon.extract.lone_place import lone_place
 from rashomon.extract.people import names_people
 from rashomon.extract.place_words import DIRECTIONS, TYPES
 from rashomon.extract.syntax import Tree, Word
@@ -47,6 +48,10 @@ def attached(
             before = found[at].places
             is_first = is_struck and place.kind != "site"
             found[at] = replace(found[at], places=(index, *before) if is_first else (*before, index))
+    if not any(one.places for one in found) and (lone := lone_place(tree, places)) is not None:
+        at = _owner(tree, lone[1].span, triggers)
+        if not _is_elsewhere(tree, lone[1].span, triggers):
+            found[at] = replace(found[at], places=(lone[0],))
     found = [without_homes(tree, one, places) for one in found]
     for index, day in enumerate(dates):
         if tree.span.contains(day.span) and not _dates_the_telling(tree, day.span):
