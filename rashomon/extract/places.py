@@ -252,7 +252,7 @@ class _Reader:
 
     def _facility_end(self, at: int, end: int) -> int | None:
         """The last word of a facility whose type follows the name or ends it: "the Sosso Hospital"."""
-        inside = (self.context.facility_end(last) for last in range(at, end))
+        inside = () if self.line.is_flat else (self.context.facility_end(last) for last in range(at, end))
         return next((last for last in inside if last == end), self.context.facility_end(end))
 
     def _is_named_facility(self, at: int) -> bool:

@@ -10,7 +10,7 @@ from math import cos, exp, hypot, log10, radians
 from rashomon.gazetteer import Entry, fold
 
 _FITS = {
-    "city": {"city": 2.0, "admin1": -2.0, "admin2": -1.0, "facility": -1.0},
+    "city": {"city": 2.0, "admin1": -2.0, "admin2": -1.0, "facility": -1.0, "country": -8.0},
     "region": {"admin1": 3.0, "region": 3.0, "admin2": 1.0, "city": -2.0, "facility": -2.0},
     "district": {"admin2": 3.0, "city": 0.0, "admin1": 1.0, "facility": -2.0},
     "facility": {"facility": 3.0, "city": -2.0, "admin1": -4.0, "admin2": -3.0, "region": -1.0},
@@ -78,7 +78,8 @@ def choose(name: Name, chosen: Mapping[str, Entry], countries: Counter[str]) -> 
         return
     name.score, name.chosen = scored[0]
     best = name.chosen
-    if any(k in chosen and not _may_lie_in(best, chosen[k]) for k in name.wholes):
+    is_misfit = best.kind == "country" and name.kind in {"city", "district"}  # "the America quarter"
+    if is_misfit or any(k in chosen and not _may_lie_in(best, chosen[k]) for k in name.wholes):
         name.score, name.chosen = 0.0, None
         return
     if _is_stray(best, name, countries) and not beside:
