@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from rashomon.extract.homes import without_homes
 from rashomon.extract.lone_place import lone_place
-from rashomon.extract.people import names_people
 from rashomon.extract.place_words import DIRECTIONS, TYPES
 from rashomon.extract.syntax import Tree, Word
 from rashomon.extract.word_lists import verb_forms
@@ -103,8 +102,6 @@ def _is_hospital(tree: Tree, top: Word) -> bool:
 
 def _tells_where(tree: Tree, mention: PlaceMention) -> bool:
     """False for a place that only names who acts: "Iran fired", "US airstrike", "the Syrian government"."""
-    if mention.kind == "facility" and _describes_someone(tree, mention):
-        return False
     if mention.relative is not None or mention.kind == "facility":
         # "tensions between Mali and Niger" are nowhere; "the road between Gao and Ansongo" is somewhere
         opening = next((w for w in tree.within(mention.span) if w.lower == "between"), None)
@@ -121,22 +118,13 @@ def _tells_where(tree: Tree, mention: PlaceMention) -> bool:
     preposition = tree.words[before].lower if before >= 0 else ""
     if preposition == "between" and not _is_between_places(tree, tree.words[before]):
         return False
-    if preposition not in words("triggers", "locative"):
+    is_agent = preposition == "by" and mention.kind == "country"  # "captured by Israel"
+    if preposition not in words("triggers", "locative") or is_agent:
         return False
-    if preposition == "by" and mention.kind == "country":
-        return False  # "captured by Israel"
     is_owner = _is_owner(tree, last)
     if is_owner and mention.place is None and preposition not in _INSIDE:
         return False
     return not (preposition in _BELONGING and (is_owner or first - before > 3))
-
-
-def _describes_someone(tree: Tree, mention: PlaceMention) -> bool:
-    """True for the facility of "a Kremlin critic", and not of "the Kremlin bombing"."""
-    inside = tree.within(mention.span)
-    if not inside or inside[-1].dep != "compound":
-        return False
-    return names_people(tree, tree.head(inside[-1]))
 
 
 def _is_struck(tree: Tree, mention: PlaceMention, triggers: list[Trigger]) -> bool:

@@ -1,4 +1,4 @@
-"""Which place lies in which by the words between two names: "Gao's Sosso quarter", "the Sosso area of Gao"."""
+"""Which place lies in which by the words between two names: "Gao's Sosso quarter"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ _PART = (
     r"|sub-?districts?|communes?|localit(?:y|ies))"
 )
 _ARTICLE = r"(?:(?:the|a|an)\s+)?"
-_SIDE = rf"(?:(?:{ADJECTIVE}|central|downtown|inner|densely|populated|crowded|busy|mainly|mostly|\w+-\w+)\s+){{0,3}}"
+_SIDE = (
+    rf"(?:(?:{ADJECTIVE}|central|downtown|inner|densely|populated|crowded|busy|mainly|mostly|\w+-\w+)"
+    r"\s+){0,3}"
+)
 # "Gao's ", "Gao's northern neighbourhood of "
 _OWNER_FIRST = re.compile(rf"['’]s\s+{_SIDE}(?:{_PART}\s+of\s+)?{_ARTICLE}", re.IGNORECASE)
 # "the Gao neighbourhood of ", "the Gao suburb, "
@@ -39,9 +42,8 @@ def contained(text: str, mentions: Sequence[PlaceMention], gazetteer: Gazetteer)
         gap = text[one.span.end : other.span.start]
         if not 0 < len(gap) <= _FARTHEST:
             continue
-        if _OWNER_FIRST.fullmatch(gap):
-            inside[other.span] = one.span
-        elif _NAMED_PART.fullmatch(gap) and _people(one, gazetteer) > max(_TOWN, _people(other, gazetteer)):
+        is_larger = _people(one, gazetteer) > max(_TOWN, _people(other, gazetteer))
+        if _OWNER_FIRST.fullmatch(gap) or (is_larger and _NAMED_PART.fullmatch(gap)):
             inside[other.span] = one.span
         elif _PART_FIRST.fullmatch(gap) and one.kind not in {"country", "water"}:
             inside[one.span] = other.span
@@ -50,4 +52,4 @@ def contained(text: str, mentions: Sequence[PlaceMention], gazetteer: Gazetteer)
 
 def _people(mention: PlaceMention, gazetteer: Gazetteer) -> int:
     """How many live in the best known town of that name: of two, the larger one is the whole."""
-    return max((e.population for e in gazetteer.find(mention.text)[:1] if e.kind == "city"), default=0)
+    return max((e.population for e in gazetteer.find(mention.text) if e.kind == "city"), default=0)

@@ -35,6 +35,7 @@ def _people(tree: Tree, trigger: Trigger, names: Collection[int]) -> frozenset[i
         for subject in tree.children(verb, "nsubj", "nsubjpass"):
             # what stands before the noun may be where it all happened: "In Gao, a man was shot"
             below = [w for w in tree.subtree(subject) if subject.index <= w.index < verb.index]
+            below += tree.children(subject, "compound")  # "a Kremlin critic"
             is_thing = subject.lower in words("triggers", "sites") or not subject.tag.startswith("NN")
             is_thing = is_thing or subject.index in names
             if not is_thing and not any(w.index in named for w in below):

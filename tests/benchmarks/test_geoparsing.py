@@ -31,7 +31,8 @@ def test_the_three_files_are_measured(tmp_path: Path):
     """Gold in each published form: points under other names, and a street without a number left out."""
     text = "Shelling hit Mosul in Iraq on Sunday."
     lgl = "<toponym><start>13</start><end>18</end><gaztag><lat>36.34</lat><lon>43.12</lon></gaztag></toponym>"
-    virus = "<location><name>Mosul</name><start>14</start><end>19</end><lat>36.34</lat><lon>43.12</lon></location>"
+    at = "<name>Mosul</name><start>14</start><end>19</end>"
+    virus = f"<location>{at}<lat>36.34</lat><lon>43.12</lon></location>"
     web = (
         "<toponym><extractedName/><start>13</start><end>18</end><geonamesID>99072</geonamesID>"
         "<latitude>36.34</latitude><longitude>43.12</longitude></toponym>"

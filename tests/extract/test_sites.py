@@ -60,3 +60,8 @@ def test_a_group_named_after_a_place_is_not_there() -> None:
     """The Islamic State of Iraq and al-Sham is no place."""
     (place,) = places("Militants of the Islamic State of Iraq and al-Sham shot dead six policemen in Mosul.")
     assert place["name"] == "Mosul"
+
+
+def test_a_name_holds_no_site():
+    """The bank of the West Bank is none."""
+    assert [p["name"] for p in places("Two men were shot dead in the West Bank.")] == ["West Bank"]
