@@ -1,7 +1,7 @@
 """Which of a sentence's places belongs to its violent verb (Halterman 2019, event_location).
 
 The set has no parts: the tenth of its sentences whose SHA-256 begins with 0 to 24 of 255 is measured, and was
-never read while working. Gold with fewer than three letters is a slip of the published offsets and is left out.
+never read while working. Gold with fewer than three letters is a slip of the published offsets, left out.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from rashomon.extract.place_words import TYPES
 from rashomon.extract.syntax import Tree, Word
 from rashomon.model import PlaceMention, Trigger
 from rashomon.vocab import words
@@ -35,9 +36,9 @@ def _people(tree: Tree, trigger: Trigger, names: Collection[int]) -> frozenset[i
         for subject in tree.children(verb, "nsubj", "nsubjpass"):
             # what stands before the noun may be where it all happened: "In Gao, a man was shot"
             below = [w for w in tree.subtree(subject) if subject.index <= w.index < verb.index]
-            below += tree.children(subject, "compound")  # "a Kremlin critic"
+            below += [w for w in tree.children(subject, "compound") if w.index == subject.index - 1]
             is_thing = subject.lower in words("triggers", "sites") or not subject.tag.startswith("NN")
-            is_thing = is_thing or subject.index in names
+            is_thing = is_thing or subject.index in names or subject.lower in TYPES
             if not is_thing and not any(w.index in named for w in below):
                 found.update(w.index for w in below)
     return frozenset(found)
