@@ -1,4 +1,7 @@
-"""Gold texts in, the JSON of `rashomon read --json --mentions` out: nothing else of Rashomon is measured."""
+"""Gold texts in, the JSON of `rashomon read --json --mentions` out.
+
+Nothing else of Rashomon is measured, but for the figures that say they are of one stage.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,8 @@ from rashomon import pipeline
 from rashomon.config import Settings
 from rashomon.errors import InputError
 from rashomon.export.report_json import dumps, report
+from rashomon.model import Document
+from rashomon.read import ReadOptions, read
 
 Json = dict[str, Any]
 
@@ -63,6 +68,17 @@ class Reader:
                 yield by_id.pop(document.id), _parsed(report(result, with_mentions=True))
         nothing: Json = {"documents": [], "claims": [], "events": [], "relations": []}
         yield from ((article, nothing) for article in by_id.values())
+
+
+def documents(articles: Sequence[Article]) -> Iterator[tuple[Article, Document]]:
+    """Each text as a stage of Rashomon gets it, for figures of one stage alone."""
+    by_id = {article.id: article for article in articles}
+    with tempfile.TemporaryDirectory() as folder:
+        for item in read([str(_written(articles, Path(folder)))], ReadOptions()):
+            if isinstance(item, InputError):
+                _complain(item)
+            else:
+                yield by_id[item.id], item
 
 
 def _written(articles: Sequence[Article], folder: Path) -> Path:

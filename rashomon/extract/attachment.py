@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rashomon.extract.homes import without_homes
+from rashomon.extract.lone_place import lone_place
+from rashomon.extract.place_words import DIRECTIONS, TYPES
 from rashomon.extract.syntax import Tree, Word
 from rashomon.extract.word_lists import verb_forms
 from rashomon.model import DateMention, PlaceMention, Span, Trigger
@@ -38,9 +41,17 @@ def attached(
     for index, place in enumerate(places):
         if place is None or not tree.span.contains(place.span) or _is_elsewhere(tree, place.span, triggers):
             continue
-        if _is_struck(tree, place, triggers) or _tells_where(tree, place):
+        is_struck = _is_struck(tree, place, triggers)
+        if is_struck or _tells_where(tree, place):
             at = _owner(tree, place.span, triggers)
-            found[at] = replace(found[at], places=(*found[at].places, index))
+            before = found[at].places
+            is_first = is_struck and place.kind != "site"
+            found[at] = replace(found[at], places=(index, *before) if is_first else (*before, index))
+    if not any(one.places for one in found) and (lone := lone_place(tree, places)) is not None:
+        at = _owner(tree, lone[1].span, triggers)
+        if not _is_elsewhere(tree, lone[1].span, triggers):
+            found[at] = replace(found[at], places=(lone[0],))
+    found = [without_homes(tree, one, places) for one in found]
     for index, day in enumerate(dates):
         if tree.span.contains(day.span) and not _dates_the_telling(tree, day.span):
             at = _owner(tree, day.span, triggers)
@@ -107,7 +118,8 @@ def _tells_where(tree: Tree, mention: PlaceMention) -> bool:
     preposition = tree.words[before].lower if before >= 0 else ""
     if preposition == "between" and not _is_between_places(tree, tree.words[before]):
         return False
-    if preposition not in words("triggers", "locative"):
+    is_agent = preposition == "by" and mention.kind == "country"  # "captured by Israel"
+    if preposition not in words("triggers", "locative") or is_agent:
         return False
     is_owner = _is_owner(tree, last)
     if is_owner and mention.place is None and preposition not in _INSIDE:
@@ -126,10 +138,12 @@ def _is_struck(tree: Tree, mention: PlaceMention, triggers: list[Trigger]) -> bo
         top = tree.head(tree.head(top))
     elif top.dep in {"compound", "appos"}:
         top = tree.head(top)
-        if top.lower not in words("triggers", "ground"):
+        if top.lower not in words("triggers", "ground") and top.lower not in TYPES:
             return False
     verb = tree.head(top)
-    is_event = any(t.span.contains(verb.span) for t in triggers)
+    is_event = any(t.span.contains(verb.span) for t in triggers) or verb.lower in words(
+        "triggers", "locative"
+    )
     return is_event and verb.is_verb and top.dep in {"dobj", "nsubjpass"}
 
 
@@ -148,6 +162,9 @@ def _is_owner(tree: Tree, last: Word) -> bool:
     describes = last.dep in {"compound", "poss"}
     if describes and tree.head(last).lower in words("triggers", "sites"):
         return False
+    after = next(iter(tree.after(last)), None)
+    if after is not None and (after.lower in TYPES or after.lower in DIRECTIONS):
+        return False  # "the Idlib governorate", "Gao west of the river"
     return any(w.tag == "POS" or (w.is_noun and describes) for w in tree.after(last))
 
 

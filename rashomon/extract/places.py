@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from rashomon.extract.containment import contained
 from rashomon.extract.place_context import Context, Hit
 from rashomon.extract.place_tokens import Line, Token, lines, words
 from rashomon.extract.place_words import (
@@ -26,6 +27,15 @@ from rashomon.model import PlaceMention, Span
 
 _LONGEST = 6  # words: "Federally Administered Tribal Areas" has four, Spanish names more
 _COORDINATE = re.compile(r"\s*(?:,|,?\s*(?:and|or|y|&))\s*", re.IGNORECASE)
+# "The Military Airport" has no name.
+_KINDS_OF_FACILITY = frozenset(
+    {"military", "international", "air", "army", "naval", "navy", "civil", "general", "main", "supreme"}
+)
+# What opens a list of places, right before its first name.
+_LISTED = re.compile(
+    r"\b(?:villages|towns|cities|neighbou?rhoods|suburbs|localities|districts)"
+    r"(?:\s*:\s*|(?:\s+[\w-]+){0,3}?,?\s+(?:including|namely|such\s+as)\s+|\s+of\s+)\Z"
+)
 _POSSESSIVE_GAPS = frozenset({"'s ", "’s ", "'S ", "’S "})
 # These name ministries and firms as often as places: no cue for a name nobody knows.
 # A name with one of these after it is a place wherever it stands: "raided Xyz village".
@@ -42,6 +52,24 @@ _STRONG_TYPES = frozenset(
         "subdistrict",
     }
 )
+# Of these even with a capital: "the Xyz Governorate" is no firm, as "the Xyz City" may be.
+_NAMED_TYPES = frozenset(
+    {
+        "district",
+        "governorate",
+        "suburb",
+        "suburbs",
+        "village",
+        "neighborhood",
+        "neighbourhood",
+        "quarter",
+        "mountains",
+        "hills",
+        "province",
+        "island",
+        "islands",
+    }
+)
 # Armed groups that bear the name of the place they want.
 _GROUPS = re.compile(
     r"islamic\s+state\s+(?:of|in)\s+iraq(?:\s+and\s+(?:the\s+levant|(?:al[-\s])?sham|(?:greater\s+)?syria))?"
@@ -49,6 +77,7 @@ _GROUPS = re.compile(
     r"|islamic\s+(?:movement|emirate)\s+of\s+\w+",
     re.IGNORECASE,
 )
+_DESCRIBED = frozenset({"city", "town", "village", "capital", "port", "hamlet", "settlement"})
 _WEAK_TYPES = frozenset({"department", "state", "region", "capital", "territory", "bay", "gulf"})
 
 
@@ -59,7 +88,7 @@ def find_places(text: str, sentences: Sequence[Span], gazetteer: Gazetteer) -> t
     named: list[PlaceMention] = []
     for line in read:
         named += _Reader(Context(text, line, gazetteer, persons)).mentions()
-    everything = named + find_relative(text, sentences, named, gazetteer)
+    everything = contained(text, named + find_relative(text, sentences, named, gazetteer), gazetteer)
     return tuple(sorted(everything, key=lambda m: (m.span.end, m.relative is not None, m.span.start)))
 
 
@@ -111,6 +140,7 @@ class _Reader:
 
     def mentions(self) -> list[PlaceMention]:
         found: list[PlaceMention] = []
+        self._chain: set[int] = set()
         at = 0
         while at < len(self.line.tokens):
             listed = found[-1] if found and self._is_listed(found[-1], at) else None
@@ -181,6 +211,8 @@ class _Reader:
         after = self.line.token(hit.last + 1)
         if after and after.joined and after.gap not in {"-", "–"} and after.lower in TYPES:
             return TYPES[after.lower]
+        if after and after.joined and after.lower == "area" and hit.best.kind == "city":
+            return "city"
         if self.line.lower(hit.first - 1) == "of" and (kind := TYPES.get(self.line.lower(hit.first - 2))):
             return kind
         if hit.best.kind in {"country", "water", "facility"}:
@@ -194,16 +226,38 @@ class _Reader:
         end = self._run(at)
         if end is None:
             return None
-        facility_end = self.context.facility_end(end)
+        if all(self.line.lower(i) in DIRECTIONS or self.line.lower(i) in TYPES for i in range(at, end + 1)):
+            return None  # "the North Eastern state"
+        facility_end = self._facility_end(at, end)
         if facility_end is not None and self._is_named_facility(at):
             return self._mention(at, facility_end, "facility")
         kind = self._cued_kind(at, end)
-        if kind is None and listed is not None and self._is_cued(listed):
+        if (
+            kind is None
+            and listed is not None
+            and (self._is_cued(listed) or listed.span.start in self._chain)
+        ):
             kind = listed.kind
+        if kind is None and self._opens_list(at):
+            kind = "city"
+        if kind is not None and (listed is not None or self._opens_list(at)):
+            self._chain.add(self.line.tokens[at].start)
         return None if kind is None else self._mention(at, end, kind or None)
 
+    def _opens_list(self, at: int) -> bool:
+        """True after "three villages: " and "two towns, including ": what follows are their names."""
+        if self.line.is_flat or self.line.lower(at) in ordinary_words():
+            return False
+        start = self.line.tokens[at].start
+        return _LISTED.search(self.text[max(self.line.tokens[0].start, start - 60) : start]) is not None
+
+    def _facility_end(self, at: int, end: int) -> int | None:
+        """The last word of a facility whose type follows the name or ends it: "the Sosso Hospital"."""
+        inside = () if self.line.is_flat else (self.context.facility_end(last) for last in range(at, end))
+        return next((last for last in inside if last == end), self.context.facility_end(end))
+
     def _is_named_facility(self, at: int) -> bool:
-        if self.line.lower(at) in ordinary_words():
+        if self.line.lower(at) in ordinary_words() or self.line.lower(at) in _KINDS_OF_FACILITY:
             return False
         return not self.line.is_flat or self.context.stands_in(at)
 
@@ -218,6 +272,10 @@ class _Reader:
         if word == "of" and two_before in TYPES and two_before not in _WEAK_TYPES:
             return TYPES[two_before]
         is_there = self.context.stands_in(at) or (word in {"of", "the", "to"} and not self.line.is_flat)
+        is_there = (
+            is_there
+            or self.text[self.line.tokens[at].start - 3 : self.line.tokens[at].start] in _POSSESSIVE_GAPS
+        )
         is_named = not self.line.is_flat and self.line.lower(end + 1) in _STRONG_TYPES
         if (is_there or is_named) and (kind := self._kind_after(end)):
             return kind
@@ -252,7 +310,11 @@ class _Reader:
             return None
         if after.lower == "area":
             return "city"
-        return TYPES.get(after.lower) if self.line.is_flat or not after.is_capital else None
+        if after.lower in _DESCRIBED and self.line.lower(end + 2) == "of":
+            return None  # "the rebel-held town of Xyz"
+        if after.is_capital and not self.line.is_flat:
+            return TYPES[after.lower] if after.lower in _NAMED_TYPES else None
+        return TYPES.get(after.lower)
 
     def _run(self, at: int) -> int | None:
         """The last word of the name that starts here; None when what starts here is no name."""

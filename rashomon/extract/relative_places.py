@@ -31,8 +31,8 @@ _BEFORE_NAME = (
 _TO = r"(?:(?:away|out)\s+)?(?:to\s+the\s+|due\s+|directly\s+|just\s+|immediately\s+){0,3}"
 _NEAR = r"(?:near(?:\s+to)?|(?:close|adjacent|next)\s+to|not\s+far\s+from|in\s+the\s+(?:vicinity|area)\s+of)"
 _PART = (
-    r"parts?|periphery|sectors?|areas?|sections?|reaches|half|edges?|outskirts|suburbs?|neighbou?rhoods?"
-    r"|districts?|side|end"
+    r"parts?|periphery|sectors?|areas?|sections?|reaches|half|edges?|outskirts|suburbs|neighbou?rhoods"
+    r"|districts|side|end"
 )
 
 
@@ -161,8 +161,8 @@ def _from_match(names: _Names, sentence: Span, relation: str, match: re.Match[st
     if only_known and names.known(match.end()) is None:
         return
     anchor = names.at(match.end(), sentence.end)
-    if anchor is None:
-        return
+    if anchor is None or anchor.start < match.start() + len(direction or ""):
+        return  # the direction is of the name: "West Bank"
     distance = kilometres(groups["low"], groups["high"], groups["unit"]) if groups.get("low") else None
     if distance is not None and distance > _FARTHEST_KM:
         return

@@ -22,12 +22,15 @@ def sites(
         return []
     struck = {word.index for trigger in triggers for word in tree.within(trigger.span)}
     taken = [place.span for place in named if place is not None and place.kind == "facility"]
+    names = [place.span for place in named if place is not None and place.relative is None]
     found = []
     for word in tree.words:
         if word.lower not in words("triggers", "sites") or not _tells_where(tree, word, struck):
             continue
         span = _span(tree, word)
         if span is not None and not any(span.overlaps(other) for other in taken):
+            if any(name.contains(word.span) for name in names):
+                continue  # "the West Bank"
             found.append(PlaceMention(span, span.of(text), "site"))
     return found
 

@@ -10,7 +10,7 @@ from math import cos, exp, hypot, log10, radians
 from rashomon.gazetteer import Entry, fold
 
 _FITS = {
-    "city": {"city": 2.0, "admin1": -2.0, "admin2": -1.0, "facility": -1.0},
+    "city": {"city": 2.0, "admin1": -2.0, "admin2": -1.0, "facility": -1.0, "country": -8.0},
     "region": {"admin1": 3.0, "region": 3.0, "admin2": 1.0, "city": -2.0, "facility": -2.0},
     "district": {"admin2": 3.0, "city": 0.0, "admin1": 1.0, "facility": -2.0},
     "facility": {"facility": 3.0, "city": -2.0, "admin1": -4.0, "admin2": -3.0, "region": -1.0},
@@ -21,6 +21,8 @@ _RANK_COST = (0.0, 1.0, 2.5, 3.0)
 _CITY = 100_000
 # A place of this size is named abroad without its country; smaller ones are told with it.
 _KNOWN_ABROAD = 300_000
+# A quarter or village told as part of a town or district is no farther off.
+_REACH_KM = {"city": 60.0, "admin2": 120.0}
 # Votes for a country that make a document's home, and their share.
 _ENOUGH, _HOME_SHARE = 3, 0.6
 
@@ -36,6 +38,7 @@ class Name:
     loose: bool = False
     regions: list[str] = field(default_factory=list)  # keys of names that follow its comma
     members: list[str] = field(default_factory=list)  # keys of names before this one's comma
+    wholes: list[str] = field(default_factory=list)  # keys of what the words put it in: "Gao's Sosso"
     vote: str | None = None
     chosen: Entry | None = None
     runner_up: float = 0.0
@@ -60,13 +63,25 @@ def choose(name: Name, chosen: Mapping[str, Entry], countries: Counter[str]) -> 
     beside = [chosen[k] for k in name.regions if k in chosen]
     within = [chosen[k] for k in name.members if k in chosen]
     scored = sorted(
-        ((_score(e, name, others, countries) + _containment(e, beside, within), e) for e in name.candidates),
+        (
+            (
+                _score(e, name, others, countries)
+                + _containment(e, beside, within)
+                + _nearness(e, name, chosen),
+                e,
+            )
+            for e in name.candidates
+        ),
         key=lambda pair: -pair[0],
     )
     if not scored:
         return
     name.score, name.chosen = scored[0]
     best = name.chosen
+    is_misfit = best.kind == "country" and name.kind in {"city", "district"}  # "the America quarter"
+    if is_misfit or any(k in chosen and not _may_lie_in(best, chosen[k]) for k in name.wholes):
+        name.score, name.chosen = 0.0, None
+        return
     if _is_stray(best, name, countries) and not beside:
         name.score, name.chosen = 0.0, None
         return
@@ -117,6 +132,19 @@ def _containment(entry: Entry, beside: Sequence[Entry], within: Sequence[Entry])
         if entry.kind in {"country", "admin1", "admin2"} and _lies_in(part, entry):
             score += 3.0
     return score
+
+
+def _nearness(entry: Entry, name: Name, chosen: Mapping[str, Entry]) -> float:
+    """A part of a town lies by the town, whatever its namesakes are: "Baghdad's Qahira district"."""
+    wholes = [chosen[k] for k in name.wholes if k in chosen]
+    return 6.0 if any(e.kind in {"city", "admin2"} and _may_lie_in(entry, e) for e in wholes) else 0.0
+
+
+def _may_lie_in(entry: Entry, whole: Entry) -> bool:
+    """False for a namesake of a part: in another country, or too far from the town or district."""
+    if entry.country and whole.country and entry.country != whole.country:
+        return False
+    return _apart(entry, whole) <= _REACH_KM.get(whole.kind, float("inf"))
 
 
 def _lies_in(entry: Entry, region: Entry) -> bool:

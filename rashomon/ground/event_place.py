@@ -12,6 +12,8 @@ from rashomon.model import Place, PlaceMention
 _TOWN = 3
 # where_prec of a village told by the town it lies in or near.
 _NEAR = 2
+# Type words of what is smaller than the place told with it.
+_SMALL = frozenset({"city", "district"})
 # A named place this many times farther off than stated is another place of that name.
 _FAR_TIMES, _FAR_KM = 2.0, 50.0
 
@@ -24,10 +26,12 @@ def event_place(mentions: Sequence[PlaceMention]) -> Place | None:
     the one computed.
     """
     mentions = [m for m in mentions if m.kind != "site"]
-    anchors = {span for m in mentions if m.relative is not None for span in m.relative.anchors}
     relatives = [m for m in mentions if m.relative is not None and m.place is not None]
+    anchors = {span for m in relatives if m.relative is not None for span in m.relative.anchors}
+    wider = {m.inside for m in mentions if m.inside is not None and m.kind != "facility"}
     named = [m for m in mentions if m.relative is None and m.span not in anchors]
-    known = [replace(m.place, name=_name(m)) for m in named if m.place is not None]
+    exact = [m for m in named if m.span not in wider and m.place is not None]
+    known = [replace(m.place, name=_name(m)) for m in exact or named if m.place is not None]
     unknown = [m for m in named if m.place is None]
     facility = next((m for m in unknown if m.kind == "facility"), None)
     best = min(known, key=_rank, default=None)
@@ -54,12 +58,21 @@ def _within(facility: PlaceMention | None, place: Place | None) -> Place | None:
 def _by_unknown(
     place: Place | None, unknown: Sequence[PlaceMention], mentions: Sequence[PlaceMention]
 ) -> Place | None:
-    """The place with the name of a village that the gazetteer lacks, if it is told first: "Xyz, near Gao"."""
-    first = min(mentions, key=lambda m: m.span, default=None)
+    """The place with the name of a village or quarter that the gazetteer lacks: "Xyz, Gao".
+
+    It must be told first, or with a type word, or as part of a known place.
+    """
+    named = [m for m in mentions if m.relative is None] or mentions
+    first = min(named, key=lambda m: m.span, default=None)
     if place is None or place.lat is None or first is None:
         return place
+    known = {m.span for m in mentions if m.place is not None}
+    small = [m for m in unknown if m.kind in _SMALL or m.inside in known]
+    first = first if first in unknown else min(small, key=lambda m: m.span, default=first)
     if first not in unknown or first.kind == "facility":
         return place
+    if first.kind == "region" and place.precision == 1 and first.inside is None:
+        return place  # "in the Xyz mountains, shelled Gao"
     why = f"{_name(first)} is not in the gazetteer; the point is that of {place.name}"
     precision = max(place.precision or _NEAR, _NEAR)
     return replace(place, name=f"{_name(first)}, {place.name}", precision=precision, why=why)

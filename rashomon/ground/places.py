@@ -77,16 +77,30 @@ def _names(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> dict[str, 
     named = [m for m in mentions if m.relative is None and m.kind != "site"]
     for mention in named:
         if _key(mention) not in names:
-            found = gazetteer.find(mention.text)
+            found = gazetteer.find(mention.text) or _of_a_people(mention.text, gazetteer)
             loose = () if found else gazetteer.find_loosely(mention.text)
             names[_key(mention)] = Name(
                 _key(mention), mention.text, mention.kind, found or loose, loose=not found
             )
+    keys = {m.span: _key(m) for m in named}
+    for mention in named:
+        if mention.inside in keys:
+            names[_key(mention)].wholes.append(keys[mention.inside])
+            names[_key(mention)].regions.append(keys[mention.inside])
     for one, other in pairwise(named):
+        if other.inside == one.span:
+            continue  # "Yala's Betong": the second lies in the first
         if 0 < other.span.start - one.span.end <= _BESIDE:
             names[_key(one)].regions.append(_key(other))
             names[_key(other)].members.append(_key(one))
     return names
+
+
+def _of_a_people(word: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+    """The country of a people whose name an extractor gives as a place: "Syrian"."""
+    code = gazetteer.demonym(word)
+    country = None if code is None else gazetteer.country(code)
+    return () if country is None else (country,)
 
 
 def _countries(

@@ -30,7 +30,8 @@ class PlaceMention:
 
     `kind` is the type word beside the name, if any: city, region, district, country, facility, water; or
     site, a place without a name ("the market"), which takes its point from the event's other words.
-    `place` is filled by grounding; None when nothing in the gazetteer fits.
+    `inside` is the span of the name that the words put it in: the Gao of "Gao's Sosso quarter". `place` is
+    filled by grounding; None when nothing in the gazetteer fits.
     """
 
     span: Span
@@ -38,6 +39,7 @@ class PlaceMention:
     kind: str | None = None
     relative: RelativePlace | None = None
     place: Place | None = None
+    inside: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

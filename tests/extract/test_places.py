@@ -167,3 +167,32 @@ def test_any_text_is_survived_and_quoted_exactly(text):
     mentions = find_places(text, [Span(0, len(text))], GAZETTEER)
     assert [m.text for m in mentions] == [m.span.of(text) for m in mentions]
     assert [m.span.end for m in mentions] == sorted(m.span.end for m in mentions)
+
+
+def _names(text):
+    return [m.text for m in find_places(text, [s.span for s in sentences(text)], GAZETTEER) if not m.relative]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They raided four villages: Garinda, Bokwa and Tissel.", ["Garinda", "Bokwa", "Tissel"]),
+        ("They hit three villages, including Garinda, Bokwa and Tissel.", ["Garinda", "Bokwa", "Tissel"]),
+        ("They shelled the towns of Garinda, Bokwa and Tissel.", ["Garinda", "Bokwa", "Tissel"]),
+        ("They shelled the Al-Garinda District.", ["Al-Garinda"]),
+        ("They shelled the rebel-held Kurdish town of Mosul.", ["Mosul"]),
+        ("They shelled the Garinda Hospital.", ["Garinda Hospital"]),
+        ("They shelled the Military Airport.", []),
+        ("They live in the North Eastern state.", []),
+    ],
+)
+def test_unknown_names_in_lists_and_before_their_type(text, names):
+    """Lists of villages are read to their end, and a description before a type word is no name."""
+    assert _names(text) == names
+
+
+def test_a_direction_in_a_name_makes_no_part():
+    """ "West Bank" is one place, not the west of another."""
+    text = "Troops entered the West Bank."
+    found = find_places(text, [s.span for s in sentences(text)], GAZETTEER)
+    assert [(m.text, m.relative) for m in found] == [("West Bank", None)]

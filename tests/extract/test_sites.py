@@ -68,3 +68,8 @@ def test_the_first_word_of_a_longer_name_is_no_province() -> None:
         "COLOMBO, June 9 - A mine hit a bus in the Kebbi Oya area on Friday, killing three people."
     )
     assert place["country"] != "NG"
+
+
+def test_a_name_holds_no_site():
+    """The bank of the West Bank is none."""
+    assert [p["name"] for p in places("Two men were shot dead in the West Bank.")] == ["West Bank"]

@@ -1,5 +1,7 @@
 """Tests of which place on the map a name is given; every text is made up."""
 
+import pytest
+
 from rashomon.extract.places import countries_evoked, find_places
 from rashomon.gazetteer import Gazetteer
 from rashomon.ground.event_place import event_place
@@ -113,3 +115,40 @@ def test_the_more_specific_wins():
 def test_no_mention_no_place():
     """Nothing is invented."""
     assert event_place([]) is None
+
+
+def test_a_part_of_a_town_lies_in_the_town():
+    """A namesake of a quarter in another country, or far away, is not taken for it."""
+    found = {m.text: m.place for m in grounded("A bomb hit Baghdad's northern neighbourhood of Qahira.")}
+    assert found["Qahira"] is None
+    assert place("A bomb hit Baghdad's Karrada district.", "Karrada").country == "IQ"
+
+
+def test_a_quarter_is_no_country():
+    """The America quarter of a town is not the United States."""
+    assert place("A bomb hit the America neighbourhood of Medellin.", "America") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In the south Baghdad neighbourhood of Qarzabad, a bomb went off.", "Qarzabad, south Baghdad"),
+        ("A bomb went off in Baghdad's Qarzabad district.", "Qarzabad, Baghdad"),
+        ("A bomb went off in the east Homs countryside near the village of Qarzabad.", "Qarzabad, east Homs"),
+        ("A bomb went off in Baghdad's Karrada district.", "Karrada"),
+    ],
+)
+def test_an_unknown_part_keeps_its_name_with_the_point_of_the_whole(text, name):
+    assert event_place(grounded(text)).name == name
+
+
+def test_an_unknown_part_says_whose_point_it_has():
+    found = event_place(grounded("A bomb went off in Baghdad's Qarzabad district."))
+    assert "the point is that of Baghdad" in found.why
+    assert found.precision == 2
+
+
+def test_a_people_given_as_a_place_is_its_country():
+    mention = PlaceMention(Span(0, 6), "Syrian")
+    (found,) = ground_places([mention], {}, None, GAZETTEER)
+    assert (found.place.country, found.place.precision) == ("SY", 6)
