@@ -90,7 +90,10 @@ class _Messages:
 @policy_option
 @click.option("--quiet", is_flag=True, help="No messages on stderr.")
 def derive(desk: str, as_json: bool, quiet: bool, **options: object) -> None:
-    """Make the events of a desk anew from its claims: the same claims give the same events."""
+    """Make the events of a desk anew from its claims.
+
+    The same claims give the same events.
+    """
     settings = config.load(**options)
     from rashomon import adding  # noqa: PLC0415 - the models it loads take a second
     from rashomon.store import documents, events, open_desk  # noqa: PLC0415

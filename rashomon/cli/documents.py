@@ -21,7 +21,10 @@ from rashomon.cli.printing import print_page
 def documents(
     desk: str, as_json: bool, since: date | None, until: date | None, limit: int, after: str | None
 ) -> None:
-    """List the documents of a desk, in the order they were added."""
+    """List the documents of a desk.
+
+    They stand in the order they were added.
+    """
     from rashomon.export import listing  # noqa: PLC0415 - so that --help loads no database
     from rashomon.store import documents as kept  # noqa: PLC0415
     from rashomon.store import open_desk  # noqa: PLC0415
@@ -44,9 +47,10 @@ def documents(
 @json_option
 @limit_option
 def search(desk: str, words: tuple[str, ...], as_json: bool, limit: int) -> None:
-    """Find documents of a desk by their words, the best fit first.
+    """Find documents of a desk by their words.
 
-    All WORDS are looked for; words in double quotes must stand together. Case and accents do not matter.
+    The best fit stands first. All WORDS are looked for; words in double quotes must stand together. Case
+    and accents do not matter.
     """
     from rashomon.export import listing  # noqa: PLC0415 - so that --help loads no database
     from rashomon.store import open_desk  # noqa: PLC0415

@@ -39,7 +39,10 @@ AGREEMENTS = ("agreed", "compatible", "disputed", "single_source")
 @limit_option
 @after_option
 def events(desk: str, as_json: bool, limit: int, after: str | None, **wanted: object) -> None:
-    """List the events of a desk, the latest first, those without a day last."""
+    """List the events of a desk.
+
+    The latest stand first, those without a day last.
+    """
     _check_type(wanted["event_type"])
     from rashomon.export import listing  # noqa: PLC0415 - so that --help loads no database
     from rashomon.store import derived, open_desk  # noqa: PLC0415

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, Subquery, Table, bindparam, create_engine, event, text
@@ -46,10 +47,10 @@ def prepare_file(engine: Engine) -> None:
             connection.exec_driver_sql("PRAGMA journal_mode = WAL")
 
 
-def insert_once(connection: Connection, table: Table, row: dict[str, object]) -> int | None:
+def insert_once(connection: Connection, table: Table, given: Mapping[str, object]) -> int | None:
     """Insert a row and give its number; None where its id is there already, put in by another just now."""
     made = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    statement = made(table).values(row).on_conflict_do_nothing(index_elements=["id"])
+    statement = made(table).values(given).on_conflict_do_nothing(index_elements=["id"])
     number = connection.execute(statement.returning(table.c.number)).scalar()
     return None if number is None else int(number)
 
