@@ -8,7 +8,7 @@ from typing import TypeVar
 from cattrs.preconf.json import JsonConverter, make_converter
 from cattrs.strategies import configure_tagged_union
 
-from rashomon.model import Value
+from rashomon.model import Span, Value
 
 T = TypeVar("T")
 
@@ -33,6 +33,9 @@ def _converter() -> JsonConverter:
     def unstructured(value: object) -> object:
         return None if value is None else converter.unstructure(value, Value)
 
+    # Half of what is kept are spans: as pairs, as in all other JSON here, they take a third of the room.
+    converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
+    converter.register_structure_hook(Span, lambda pair, _: Span(*pair))
     # A claim's value may be missing, and a tagged union has no tag for that.
     converter.register_structure_hook(Value | None, structured)
     converter.register_unstructure_hook(Value | None, unstructured)

@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from rashomon.cli.main import cli
+from rashomon.store.schema import DERIVED
 
 FIRST = "A roadside bomb killed three soldiers near Gao on Monday, the army said."
 SECOND = (
