@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
@@ -34,11 +35,21 @@ def find(connection: Connection, words: str, *, limit: int) -> Iterator[Hit]:
         .limit(limit)
     )
     wanted = set(folded(words).split())
-    for id_ in connection.execute(ids).scalars().all():
-        (item,) = documents.of_ids(connection, [id_])
-        told = select(event_mention.c.event).where(event_mention.c.document == id_).distinct()
-        events = sorted(connection.execute(told).scalars())
-        yield Hit(item, _around(item.text, wanted), tuple(events))
+    ranked = connection.execute(ids).scalars().all()
+    items = {item.id: item for item in documents.of_ids(connection, ranked)}
+    told = _events_of(connection, ranked)
+    for id_ in ranked:
+        yield Hit(items[id_], _around(items[id_].text, wanted), tuple(told[id_]))
+
+
+def _events_of(connection: Connection, ids: Sequence[str]) -> defaultdict[str, list[str]]:
+    """The events each document tells of."""
+    columns = (event_mention.c.document, event_mention.c.event)
+    query = select(*columns).where(event_mention.c.document.in_(ids)).distinct().order_by(*columns)
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for row in connection.execute(query):
+        found[row.document].append(row.event)
+    return found
 
 
 def _around(text: str, wanted: set[str]) -> Span:
