@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from sqlalchemy import select
 
 from rashomon.errors import UsageError
 from rashomon.model import Record
@@ -14,6 +13,7 @@ from rashomon.store.events import Filter
 from rashomon.store.schema import DERIVED
 from tests import factories
 from tests.store import samples
+from tests.store.rows import derived_rows
 
 
 def found(desk: Desk, limit: int | None = None, after: str | None = None, **wanted: object) -> list[Record]:
@@ -34,25 +34,14 @@ def filled(desk: Desk) -> Desk:
     return desk
 
 
-def rows(desk: Desk) -> dict[str, list[tuple[object, ...]]]:
-    """All derived rows."""
-    with desk.reading() as connection:
-        return {
-            table.name: [
-                tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key.columns))
-            ]
-            for table in DERIVED
-        }
-
-
 def test_deriving_again_gives_the_same_rows(filled: Desk):
     """Derived rows can be thrown away at any time."""
-    before = rows(filled)
+    before = derived_rows(filled)
     with filled.writing() as connection:
         for table in reversed(DERIVED):
             connection.execute(table.delete())
     samples.derive(filled)
-    assert rows(filled) == before
+    assert derived_rows(filled) == before
     assert len(before["event"]) == 12
 
 
@@ -64,7 +53,7 @@ def test_the_order_of_adding_plays_no_part(filled: Desk, tmp_path):
         for number in (7, 3, 11, 0, 5, 1, 2, 4, 6, 8, 10, 9):
             samples.add(other, number)
         samples.derive(other)
-        assert rows(other) == rows(filled)
+        assert derived_rows(other) == derived_rows(filled)
 
 
 @pytest.mark.parametrize(
