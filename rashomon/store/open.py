@@ -80,6 +80,8 @@ def open_desk(address: str, *, create: bool = False, timeout: float = TIMEOUT) -
 
 def _sqlite(address: str, create: bool, timeout: float) -> Desk:
     path = Path(address)
+    if path.is_dir():
+        raise UsageError(f"{address}: is a folder; a desk is a file, such as {path / 'desk.db'}")
     if not create and path.is_file() and path.stat().st_size == 0:
         raise UsageError(f"{address}: is no desk; {_ADVICE}")
     if not path.is_file() and not (create and not path.exists()):

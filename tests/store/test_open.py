@@ -93,6 +93,12 @@ def test_a_wrong_address_is_told(address: str, words: str):
     assert "secret" not in str(raised.value)
 
 
+def test_a_folder_is_no_desk(tmp_path: Path):
+    """A desk is a file in it."""
+    with pytest.raises(UsageError, match=r"is a folder; .*desk\.db"):
+        open_desk(str(tmp_path), create=True)
+
+
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path):
     """The remedy is to make it."""
     with pytest.raises(UsageError, match="there is no folder"):
