@@ -20,6 +20,8 @@ HEAD = "0001"
 # Seconds to wait for another program that writes.
 TIMEOUT = 30.0
 _ADVICE = "name a desk, or a new one for `rashomon add`"
+# What a query can hold that no message may repeat.
+_SECRETS = ("password", "sslpassword")
 _POSTGRES = ("postgres", "postgresql", "postgresql+psycopg")
 
 
@@ -104,7 +106,8 @@ def _postgres(address: str, timeout: float) -> Desk:
         engine = dialects.postgres_engine(url.set(drivername="postgresql+psycopg"), timeout)
     except ModuleNotFoundError:
         raise UsageError("PostgreSQL needs one more package: pip install 'rashomon[postgres]'") from None
-    return Desk(url.render_as_string(hide_password=True), engine)
+    told = url.difference_update_query(_SECRETS)
+    return Desk(told.render_as_string(hide_password=True), engine)
 
 
 def _bring_up_to_date(desk: Desk, create: bool) -> None:

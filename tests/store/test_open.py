@@ -105,10 +105,11 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path):
         open_desk(str(tmp_path / "none" / "desk.db"), create=True)
 
 
-def test_a_server_that_does_not_answer_is_told_without_the_password(tmp_path: Path):
+@pytest.mark.parametrize("address", ["me:secret@/desk?host={}", "/desk?host={}&password=secret"])
+def test_a_server_that_does_not_answer_is_told_without_the_password(tmp_path: Path, address: str):
     """A password is never repeated."""
     with pytest.raises(DeskError, match="cannot be reached") as raised:
-        open_desk(f"postgresql://me:secret@/desk?host={tmp_path}", create=True)
+        open_desk("postgresql://" + address.format(tmp_path), create=True)
     assert "secret" not in str(raised.value)
 
 
