@@ -19,3 +19,13 @@ class InputError(RashomonError):
 
 class UsageError(RashomonError):
     """The run cannot start: an option, a setting or a data file is wrong."""
+
+
+class DeskError(RashomonError):
+    """The desk cannot be read or written now; the message names it and the remedy."""
+
+    def __init__(self, desk: str, problem: str, remedy: str) -> None:
+        super().__init__(f"{desk}: {problem}; {remedy}")
+        self.desk = desk
+        self.problem = problem
+        self.remedy = remedy

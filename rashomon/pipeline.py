@@ -43,25 +43,33 @@ def stream(
 ) -> Iterator[tuple[Document, Extraction]]:
     """Each document with what it says, one by one."""
     gazetteer = Gazetteer.open(settings.gazetteer_file)
+    with chosen(settings, on_notice) as extractor:
+        for document in documents_of(inputs, settings, on_error):
+            try:
+                yield document, claim(in_known_language(document), extractor, gazetteer)
+            except InputError as error:
+                on_error(error)
+                yield document, Extraction(document.id)
+
+
+def documents_of(
+    inputs: Sequence[str], settings: Settings, on_error: Callable[[InputError], None]
+) -> Iterator[Document]:
+    """The documents of the inputs, one by one."""
     options = ReadOptions(
         published=settings.published,
         publisher=settings.publisher,
         max_bytes=int(settings.max_size * 1_000_000),
         timeout=settings.timeout,
     )
-    with chosen(settings, on_notice) as extractor:
-        for item in read(inputs, options):
-            if isinstance(item, InputError):
-                on_error(item)
-                continue
-            try:
-                yield item, claim(_in_known_language(item), extractor, gazetteer)
-            except InputError as error:
-                on_error(error)
-                yield item, Extraction(item.id)
+    for item in read(inputs, options):
+        if isinstance(item, InputError):
+            on_error(item)
+        else:
+            yield item
 
 
-def _in_known_language(document: Document) -> Document:
+def in_known_language(document: Document) -> Document:
     """The document itself; raises InputError when nothing can be read in its language."""
     if document.language in LANGUAGES:
         return document

@@ -8,11 +8,17 @@ import click
 
 from rashomon import __version__
 from rashomon.cli.messages import complain
-from rashomon.errors import UsageError
+from rashomon.errors import DeskError, UsageError
 
 # Command -> where it is defined and its line in the list, so that --help imports none of them.
 COMMANDS = {
     "read": ("rashomon.cli.read:read", "Read reports and show who says what about which event."),
+    "add": ("rashomon.cli.add:add", "Read reports into a desk, which keeps them."),
+    "events": ("rashomon.cli.events:events", "List the events of a desk."),
+    "show": ("rashomon.cli.events:show", "Show one event of a desk, and who says what about it."),
+    "documents": ("rashomon.cli.documents:documents", "List the documents of a desk."),
+    "search": ("rashomon.cli.documents:search", "Find documents of a desk by their words."),
+    "derive": ("rashomon.cli.add:derive", "Make the events of a desk anew from its claims."),
     "gazetteer": ("rashomon.cli.gazetteer:gazetteer", "Show or build the list of places."),
     "plugins": (
         "rashomon.cli.plugins:plugins",
@@ -43,12 +49,15 @@ class LazyGroup(click.Group):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command; a wrong setting or option ends it with a message and exit code 2."""
+        """Run the command; a failure ends it with a message and an exit code, never a traceback."""
         try:
             return super().invoke(ctx)
         except UsageError as error:
             complain(str(error))
             ctx.exit(2)
+        except DeskError as error:
+            complain(str(error))
+            ctx.exit(1)
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -57,5 +66,5 @@ def cli() -> None:
     """Read reports of political violence and keep who said what.
 
     Output goes to stdout, messages to stderr. Exit codes: 0 done; 1 some inputs failed, each named on
-    stderr, and the rest done; 2 wrong use.
+    stderr, and the rest done, or the desk could not be used; 2 wrong use.
     """

@@ -15,3 +15,8 @@ def complain(message: str) -> None:
 def tell(message: str) -> None:
     """Say how the run goes."""
     click.echo(printable(message), err=True)
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: "1 document", "1,200 documents"."""
+    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import sys
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import click
 
 from rashomon import config
-from rashomon.cli.messages import complain, tell
+from rashomon.cli.messages import complain, count, tell
+from rashomon.cli.options import limit_options, reading_options
 from rashomon.errors import InputError
 
 if TYPE_CHECKING:
     from rashomon.model import Result
     from rashomon.plugins import Notice
-
-
-def _day(_: click.Context, __: click.Parameter, value: datetime | None) -> date | None:
-    return value.date() if value else None
 
 
 @click.command()
@@ -28,25 +24,10 @@ def _day(_: click.Context, __: click.Parameter, value: datetime | None) -> date 
 @click.option(
     "--mentions", is_flag=True, help="With --json or --jsonl: also places, dates, attributions and roles."
 )
-@click.option(
-    "--published",
-    type=click.DateTime(["%Y-%m-%d"]),
-    callback=_day,
-    metavar="DATE",
-    help="Publication day of inputs that give none: YYYY-MM-DD.",
-)
-@click.option("--publisher", metavar="NAME", help="Publisher of inputs that name none.")
-@click.option(
-    "--policy", type=click.Choice(config.POLICIES), help="How differing figures become one estimate."
-)
-@click.option("--extractor", metavar="NAME", help="Which extractor reads the text; see `rashomon plugins`.")
-@click.option("--llm-url", metavar="URL", help="With --extractor llm: an OpenAI-compatible endpoint.")
-@click.option("--llm-model", metavar="NAME", help="With --extractor llm: the model it runs.")
+@reading_options
 @click.option("--reasons", is_flag=True, help="Why each estimate is what it is; JSON always says.")
 @click.option("--quiet", is_flag=True, help="No messages on stderr but those about failed inputs.")
-@click.option("--max-size", type=float, metavar="MB", help="Refuse an input larger than this.")
-@click.option("--timeout", type=float, metavar="S", help="Give up on an address after this many seconds.")
-@click.option("--gazetteer", metavar="FILE", help="Another list of places; see `rashomon gazetteer build`.")
+@limit_options
 @click.pass_context
 def read(
     ctx: click.Context,
@@ -80,7 +61,7 @@ def read(
     result = pipeline.run(inputs, settings, on_error, on_notice)
     _print(result, settings, form, mentions, reasons)
     if not quiet and (failed or len(result.documents) > 1):
-        tell(f"{_count(len(result.documents), 'document')} read, {_count(len(failed), 'input')} failed")
+        tell(f"{count(len(result.documents), 'document')} read, {count(len(failed), 'input')} failed")
     if failed:
         ctx.exit(1)
 
@@ -105,7 +86,3 @@ def _print(
     for line in lines(result, mentions):
         out.write(dumps(line))
         out.flush()
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

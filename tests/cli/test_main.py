@@ -23,6 +23,10 @@ HEAVY = (
     "urllib3",
     "py3langid",
     "sqlite3",
+    "sqlalchemy",
+    "alembic",
+    "cattrs",
+    "psycopg",
 )
 
 
@@ -36,7 +40,9 @@ def test_help_lists_every_command():
     assert [line.split()[0] for line in listed if line.strip()] == list(COMMANDS)
 
 
-@pytest.mark.parametrize("words", [["--help"], ["--version"], ["read", "--help"]])
+@pytest.mark.parametrize(
+    "words", [["--help"], ["--version"], ["read", "--help"], ["add", "--help"], ["events", "--help"]]
+)
 def test_help_loads_nothing_heavy(words: list[str]):
     """Help and version answer without loading a model, a parser or a screen library."""
     code = f"""

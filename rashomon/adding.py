@@ -1,0 +1,116 @@
+"""From inputs into a desk: each document read and kept in one transaction, then all events made anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from rashomon import pipeline
+from rashomon.config import Settings
+from rashomon.errors import InputError
+from rashomon.extract import Extractor, chosen
+from rashomon.gazetteer.index import Gazetteer
+from rashomon.model import Document, Extraction
+from rashomon.plugins import Notice
+from rashomon.store import Desk, claims, derived, documents
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What became of the documents of one run: each read one is new, known before, or failed.
+
+    `failed` counts inputs that could not be read too; `copies` are new ones that repeat another's words.
+    """
+
+    read: int = 0
+    new: int = 0
+    known: int = 0
+    copies: int = 0
+    failed: int = 0
+
+
+def add(
+    desk: Desk,
+    inputs: Sequence[str],
+    settings: Settings,
+    on_error: Callable[[InputError], None],
+    on_notice: Callable[[Notice], None] = lambda _: None,
+    on_progress: Callable[[Tally], None] = lambda _: None,
+) -> Tally:
+    """Keep what the inputs say; a document the desk has is passed over, so a broken run is simply run again.
+
+    A document is kept with its claims or not at all. What cannot be read in its language is kept without.
+    """
+    tally = Tally()
+    added: set[str] = set()
+
+    def failed(error: InputError) -> None:
+        nonlocal tally
+        tally = replace(tally, failed=tally.failed + 1)
+        on_error(error)
+
+    with chosen(settings, on_notice) as extractor:
+        reading = _Reading(desk, extractor, Gazetteer.open(settings.gazetteer_file), failed)
+        for document in pipeline.documents_of(inputs, settings, failed):
+            is_new = reading.keep(document)
+            tally = replace(
+                tally,
+                read=tally.read + 1,
+                new=tally.new + (is_new is True),
+                known=tally.known + (is_new is False),
+            )
+            if is_new:
+                added.add(document.id)
+            on_progress(tally)
+    copies = derive_desk(desk, settings)
+    return replace(tally, copies=len(added & copies))
+
+
+def derive_desk(desk: Desk, settings: Settings, *, again: bool = False) -> frozenset[str]:
+    """Make all events of a desk anew where they lag behind its claims; the ids of documents that are copies.
+
+    The reading is done before the writing, so that others can add meanwhile; `again` makes them in any case.
+    """
+    with desk.reading() as connection:
+        state = derived.state(connection)
+        if not (again or state.lags or state.policy != settings.policy):
+            return derived.copies(connection)
+        kept = documents.every(connection)
+        told = claims.extractions(connection)
+        readings = claims.count(connection)
+    result = pipeline.derive(kept, [told[document.id] for document in kept], settings)
+    with desk.writing() as connection:
+        derived.replace(connection, result, settings.policy, readings)
+    return frozenset(copy for copy, _ in result.same_origin)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Where documents go, and what reads them."""
+
+    desk: Desk
+    extractor: Extractor
+    gazetteer: Gazetteer
+    failed: Callable[[InputError], None]
+
+    def keep(self, document: Document) -> bool | None:
+        """Whether the document is new; None when it failed and is not kept."""
+        try:
+            with self.desk.reading() as connection:
+                if documents.knows(connection, document):
+                    return False
+            told = self._told(document)
+            with self.desk.writing() as connection:
+                name = f"{self.extractor.name}/{self.extractor.version}"
+                return documents.add(connection, document, told, name)
+        except InputError as error:
+            self.failed(error)
+            return None
+
+    def _told(self, document: Document) -> Extraction:
+        try:
+            known = pipeline.in_known_language(document)
+        except InputError as error:
+            self.failed(error)
+            return Extraction(document.id)
+        return pipeline.claim(known, self.extractor, self.gazetteer)

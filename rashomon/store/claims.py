@@ -1,0 +1,61 @@
+"""What extractors read from documents: each version's reading is kept, the newest one counts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from sqlalchemy import Connection, func, insert, select
+
+from rashomon.model import Claim, Extraction
+from rashomon.store.schema import claim, document, extraction
+from rashomon.store.serial import dump, load
+
+_AT_ONCE = 500
+
+
+def add(connection: Connection, number: int, told: Extraction, extractor: str) -> None:
+    """Keep what one version of an extractor read from the document of this number."""
+    row = {"document": number, "extractor": extractor, "data": dump(replace(told, claims=()))}
+    made = connection.execute(insert(extraction).values(row).returning(extraction.c.number)).scalar_one()
+    if told.claims:
+        connection.execute(insert(claim), list(_rows(made, told.claims)))
+
+
+def _rows(made: int, told: Iterable[Claim]) -> Iterator[dict[str, object]]:
+    for position, one in enumerate(told):
+        data = dump(one)
+        yield {"extraction": made, "position": position, "id": one.id, "field": one.field, "data": data}
+
+
+def count(connection: Connection) -> int:
+    """How many readings there are: it grows with each that is added, and tells whether events lag behind."""
+    return connection.execute(select(func.count()).select_from(extraction)).scalar_one()
+
+
+def extractions(connection: Connection, ids: Sequence[str] | None = None) -> dict[str, Extraction]:
+    """The newest reading of each document, or of those of these ids, by document id."""
+    newest = select(func.max(extraction.c.number)).group_by(extraction.c.document)
+    if ids is None:
+        return _read(connection, list(connection.execute(newest).scalars()))
+    numbers: list[int] = []
+    for start in range(0, len(ids), _AT_ONCE):
+        wanted = document.c.id.in_(ids[start : start + _AT_ONCE])
+        numbers += connection.execute(newest.join_from(extraction, document).where(wanted)).scalars()
+    return _read(connection, numbers)
+
+
+def _read(connection: Connection, numbers: Sequence[int]) -> dict[str, Extraction]:
+    found: dict[str, Extraction] = {}
+    for start in range(0, len(numbers), _AT_ONCE):
+        some = numbers[start : start + _AT_ONCE]
+        said: defaultdict[int, list[Claim]] = defaultdict(list)
+        claimed = select(claim.c.extraction, claim.c.data).where(claim.c.extraction.in_(some))
+        for row in connection.execute(claimed.order_by(claim.c.extraction, claim.c.position)):
+            said[row.extraction].append(load(row.data, Claim))
+        told = select(extraction.c.number, extraction.c.data).where(extraction.c.number.in_(some))
+        for row in connection.execute(told):
+            bare = load(row.data, Extraction)
+            found[bare.document_id] = replace(bare, claims=tuple(said[row.number]))
+    return found

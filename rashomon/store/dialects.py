@@ -1,0 +1,98 @@
+"""All that SQLite and PostgreSQL do each in their own way: opening, locking, and searching words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, Subquery, Table, bindparam, create_engine, event, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.types import BigInteger, Float
+
+# How SQLite begins a transaction. It must know at its start that one writes, so that two writers wait for
+# each other in place of failing half way; None begins none.
+BEGIN = "rashomon_begin"
+TO_READ, TO_WRITE = "BEGIN", "BEGIN IMMEDIATE"
+# Any number will do, as long as every program of this kind uses the same.
+_LOCK = 7_274_661
+
+
+def sqlite_engine(url: URL, timeout: float) -> Engine:
+    """An engine on one file."""
+    engine = create_engine(url, connect_args={"timeout": timeout, "isolation_level": None})
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def postgres_engine(url: URL, timeout: float) -> Engine:
+    wait = f"-c lock_timeout={int(timeout * 1000)}"
+    return create_engine(url, connect_args={"connect_timeout": max(2, int(timeout)), "options": wait})
+
+
+def _prepare(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's own connection
+    connection.execute("PRAGMA synchronous = FULL")  # a document told as added outlives a power cut
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin(connection: Connection) -> None:
+    if statement := connection.get_execution_options().get(BEGIN, TO_READ):
+        connection.exec_driver_sql(statement)
+
+
+def prepare_file(engine: Engine) -> None:
+    """Set a new SQLite file to write-ahead mode: readers and the one writer do not wait for each other."""
+    if engine.dialect.name == "sqlite":
+        with engine.execution_options(**{BEGIN: None}).connect() as connection:
+            connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+
+
+def insert_once(connection: Connection, table: Table, given: Mapping[str, object]) -> int | None:
+    """Insert a row and give its number; None where its id is there already, put in by another just now."""
+    made = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+    statement = made(table).values(given).on_conflict_do_nothing(index_elements=["id"])
+    number = connection.execute(statement.returning(table.c.number)).scalar()
+    return None if number is None else int(number)
+
+
+def lock(connection: Connection) -> None:
+    """Wait until no other program migrates or derives; SQLite lets only one write in any case."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+
+
+def search_index(dialect: str) -> tuple[str, ...]:
+    """The statements that make the index of words, as of the first version of the tables."""
+    if dialect == "sqlite":
+        # Without its own copy of the words: the documents have them.
+        return ("CREATE VIRTUAL TABLE document_search USING fts5(words, content='', tokenize='unicode61')",)
+    columns = "number bigint PRIMARY KEY REFERENCES document, words tsvector NOT NULL"
+    return (
+        f"CREATE TABLE document_search ({columns})",
+        "CREATE INDEX document_search_words ON document_search USING gin (words)",
+    )
+
+
+def index_words(connection: Connection, number: int, words: str) -> None:
+    """Make a document findable by these words."""
+    if connection.dialect.name == "sqlite":
+        statement = "INSERT INTO document_search (rowid, words) VALUES (:number, :words)"
+    else:
+        statement = "INSERT INTO document_search VALUES (:number, to_tsvector('simple', :words))"
+    connection.execute(text(statement), {"number": number, "words": words})
+
+
+def matching(connection: Connection, query: str) -> Subquery:
+    """Numbers of the documents that have every quoted phrase of the query; the smallest rank fits best."""
+    if connection.dialect.name == "sqlite":
+        statement = (
+            "SELECT rowid AS number, bm25(document_search) AS rank FROM document_search "
+            "WHERE document_search MATCH :query"
+        )
+    else:
+        statement = (
+            "SELECT number, -ts_rank(words, wanted) AS rank FROM document_search, "
+            "websearch_to_tsquery('simple', :query) AS wanted WHERE words @@ wanted"
+        )
+    found = text(statement).bindparams(bindparam("query", query))
+    return found.columns(number=BigInteger, rank=Float).subquery("found")

@@ -1,0 +1,122 @@
+"""Documents with what was read from them: written once, never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+
+from sqlalchemy import Connection, Select, func, select
+
+from rashomon.errors import InputError
+from rashomon.model import Document, Extraction
+from rashomon.store import claims, dialects, words
+from rashomon.store.schema import claim, copy_of, document, extraction
+from rashomon.store.serial import dump, load
+
+# Asking for more at once would pass the number of values SQLite takes in one statement.
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A document of the desk in a list: without its text, with the number of its claims.
+
+    `original` is the id of the document this one is a copy of.
+    """
+
+    document: Document
+    sha256: str
+    claims: int
+    original: str | None
+
+
+def knows(connection: Connection, item: Document) -> bool:
+    """The desk has the document; raises InputError when it has another text of the same id."""
+    found = connection.execute(select(document.c.sha256).where(document.c.id == item.id)).scalar()
+    if found is not None and found != item.text_sha256:
+        problem = f"has the id {item.id!r} of another text in the desk"
+        raise InputError(item.name or item.id, problem, "give each text its own id, or none")
+    return found is not None
+
+
+def add(connection: Connection, item: Document, told: Extraction, extractor: str) -> bool:
+    """Keep a document with its extraction; False when the desk has it already."""
+    if "\0" in item.id:
+        raise InputError(
+            item.name or item.id, "has an id with a NUL character", "give it another id, or none"
+        )
+    if knows(connection, item):
+        return False
+    row = {
+        "id": item.id,
+        "sha256": item.text_sha256,
+        "published": item.published,
+        "publisher": item.publisher and item.publisher.replace("\0", ""),
+        "added": datetime.now(UTC).replace(tzinfo=None, microsecond=0),
+        "data": dump(replace(item, text="")),
+        "text": item.text.encode(),
+    }
+    number = dialects.insert_once(connection, document, row)
+    if number is None:
+        return not knows(connection, item)
+    claims.add(connection, number, told, extractor)
+    words.index(connection, number, item)
+    return True
+
+
+def count(connection: Connection) -> int:
+    return connection.execute(select(func.count()).select_from(document)).scalar_one()
+
+
+def every(connection: Connection) -> list[Document]:
+    """All documents by id: an order that adding has no part in."""
+    rows = connection.execute(select(document.c.data, document.c.text))
+    return sorted((_document(row.data, row.text) for row in rows), key=lambda item: item.id)
+
+
+def of_ids(connection: Connection, ids: Sequence[str]) -> list[Document]:
+    """The documents of these ids, in the order they were added."""
+    found: list[tuple[int, Document]] = []
+    columns = (document.c.number, document.c.data, document.c.text)
+    for start in range(0, len(ids), _AT_ONCE):
+        wanted = document.c.id.in_(ids[start : start + _AT_ONCE])
+        rows = connection.execute(select(*columns).where(wanted))
+        found += ((row.number, _document(row.data, row.text)) for row in rows)
+    return [item for _, item in sorted(found, key=lambda pair: pair[0])]
+
+
+def listed(
+    connection: Connection,
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    limit: int | None = None,
+    after: str | None = None,
+) -> Iterator[Kept]:
+    """Documents in the order they were added, of some days of publication; `after` is the last one seen."""
+    query = _listing()
+    if since is not None:
+        query = query.where(document.c.published >= since)
+    if until is not None:
+        query = query.where(document.c.published <= until)
+    if after is not None:
+        last = select(document.c.number).where(document.c.id == after).scalar_subquery()
+        query = query.where(document.c.number > last)
+    for row in connection.execute(query.order_by(document.c.number).limit(limit)):
+        yield Kept(load(row.data, Document), row.sha256, row.claims, row.original)
+
+
+def _listing() -> Select[tuple[str, str, int, str | None]]:
+    newest = select(func.max(extraction.c.number)).where(extraction.c.document == document.c.number)
+    counted = select(func.count()).select_from(claim).where(claim.c.extraction == newest.scalar_subquery())
+    return select(
+        document.c.data,
+        document.c.sha256,
+        counted.correlate(document).scalar_subquery().label("claims"),
+        copy_of.c.original,
+    ).outerjoin(copy_of, copy_of.c.document == document.c.id)
+
+
+def _document(data: str, text: bytes) -> Document:
+    return replace(load(data, Document), text=text.decode())

@@ -1,0 +1,103 @@
+"""Looking events up: by time, place, type, actor, agreement, number killed and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
+from sqlalchemy.sql.functions import coalesce
+
+from rashomon.errors import UsageError
+from rashomon.model import Record
+from rashomon.store import dialects
+from rashomon.store.schema import document, event, event_actor, event_figure, event_mention
+from rashomon.store.serial import load
+from rashomon.store.words import query_of, sought
+
+# A beginning of an id shorter than this is more likely a slip than an id.
+_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which events to list; what is None does not matter.
+
+    An event counts as between `since` and `until` when it may have been then. `actor` is part of the name of
+    who did it or was the target. `agreement` is that of any of its figures. `min_killed` is of the best
+    estimate, or of the low one where there is no best. `text` is words of one of its reports.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    country: str | None = None
+    event_type: str | None = None
+    actor: str | None = None
+    agreement: str | None = None
+    min_killed: int | None = None
+    text: str | None = None
+
+
+def find(connection: Connection, wanted: Filter, *, limit: int | None, after: str | None) -> Iterator[Record]:
+    """Records of the events wanted, the latest first, those without a day last; `after` is the last seen."""
+    query = select(event.c.data).where(*_conditions(connection, wanted))
+    if after is not None:
+        query = _beyond(connection, query, full_id(connection, after))
+    for data in connection.execute(query.order_by(*_order()).limit(limit)).scalars():
+        yield load(data, Record)
+
+
+def count(connection: Connection) -> int:
+    return connection.execute(select(func.count()).select_from(event)).scalar_one()
+
+
+def full_id(connection: Connection, beginning: str) -> str:
+    """The id of the one event that begins so."""
+    pattern = event.c.id.startswith(beginning, autoescape=True)
+    found = connection.execute(select(event.c.id).where(pattern).limit(2)).scalars().all()
+    if beginning in found:
+        return beginning
+    if not found or len(beginning) < _SHORTEST:
+        raise UsageError(f"there is no event {beginning!r}; `rashomon events` lists them")
+    if len(found) > 1:
+        raise UsageError(f"several events begin with {beginning!r}; give more of the id")
+    return str(found[0])
+
+
+def _order() -> tuple[ColumnElement[object], ...]:
+    return (event.c.first_day.desc().nulls_last(), event.c.id)
+
+
+def _beyond(connection: Connection, query: Select[tuple[str]], last: str) -> Select[tuple[str]]:
+    """Only what the order puts behind one event."""
+    day = connection.execute(select(event.c.first_day).where(event.c.id == last)).scalar()
+    same_day = event.c.first_day.is_(None) if day is None else event.c.first_day == day
+    later = and_(same_day, event.c.id > last)
+    if day is None:
+        return query.where(later)
+    return query.where(or_(event.c.first_day < day, event.c.first_day.is_(None), later))
+
+
+def _conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnElement[bool]]:
+    if wanted.since is not None:
+        yield event.c.last_day >= wanted.since
+    if wanted.until is not None:
+        yield event.c.first_day <= wanted.until
+    if wanted.country is not None:
+        yield event.c.country == wanted.country.upper()
+    if wanted.event_type is not None:
+        yield event.c.event_type == wanted.event_type
+    if wanted.actor is not None:
+        named = event_actor.c.folded.contains(sought(wanted.actor), autoescape=True)
+        yield event.c.id.in_(select(event_actor.c.event).where(named))
+    if wanted.agreement is not None:
+        yield event.c.id.in_(select(event_figure.c.event).where(event_figure.c.agreement == wanted.agreement))
+    if wanted.min_killed is not None:
+        number = coalesce(event_figure.c.best, event_figure.c.low)
+        killed = and_(event_figure.c.field == "killed", number >= wanted.min_killed)
+        yield event.c.id.in_(select(event_figure.c.event).where(killed))
+    if wanted.text is not None:
+        found = dialects.matching(connection, query_of(wanted.text))
+        told = select(event_mention.c.event).join(document, document.c.id == event_mention.c.document)
+        yield event.c.id.in_(told.join(found, found.c.number == document.c.number))

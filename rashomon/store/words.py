@@ -1,0 +1,45 @@
+"""The words documents are found by, cut and written in the same way for every database."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from sqlalchemy import Connection
+
+from rashomon.errors import UsageError
+from rashomon.model import Document
+from rashomon.store import dialects
+
+WORD = re.compile(r"[^\W_]+")
+_PHRASE = re.compile(r'"([^"]*)"|([^"\s]+)')
+# PostgreSQL refuses an index entry above a megabyte; this many words of any language stay below.
+_MOST_WORDS = 60_000
+
+
+def index(connection: Connection, number: int, item: Document) -> None:
+    """Make a document findable by the words of its title and its text, the first 60,000."""
+    words = folded(f"{item.title or ''} {item.text}").split(" ")
+    dialects.index_words(connection, number, " ".join(words[:_MOST_WORDS]))
+
+
+def query_of(words: str) -> str:
+    """The words as a query both databases read alike: each word or phrase in quotes, all to be found."""
+    phrases = (folded(phrase or word) for phrase, word in _PHRASE.findall(words))
+    sought(words)
+    return " ".join(f'"{phrase}"' for phrase in phrases if phrase)
+
+
+def sought(words: str) -> str:
+    """Words somebody looks for, folded; raises UsageError where there are none."""
+    if found := folded(words):
+        return found
+    raise UsageError(f"{words!r} holds no word to look for; give letters or numbers")
+
+
+def folded(text: str) -> str:
+    """The words of a text in lower case and without accents, with single spaces between."""
+    bare = unicodedata.normalize("NFKD", text).casefold()
+    if not bare.isascii():
+        bare = "".join(c for c in bare if not unicodedata.combining(c))
+    return " ".join(WORD.findall(bare))

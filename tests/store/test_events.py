@@ -1,0 +1,183 @@
+"""Looking up what follows from the claims."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rashomon.errors import UsageError
+from rashomon.model import Record
+from rashomon.store import Desk, derived, events, search
+from rashomon.store.events import Filter
+from rashomon.store.schema import DERIVED
+from tests import factories
+from tests.store import samples
+from tests.store.rows import derived_rows
+
+
+def found(desk: Desk, limit: int | None = None, after: str | None = None, **wanted: object) -> list[Record]:
+    with desk.reading() as connection:
+        return list(events.find(connection, Filter(**wanted), limit=limit, after=after))
+
+
+def numbers(records: list[Record]) -> list[int]:
+    """Which samples the events are from: by day and town."""
+    first, towns = samples.FIRST, samples.TOWNS
+    return sorted((r.period.start - first).days // 7 * 4 + towns.index(r.place.name) for r in records)
+
+
+@pytest.fixture
+def filled(desk: Desk) -> Desk:
+    samples.add(desk, *range(12))
+    samples.derive(desk)
+    return desk
+
+
+def test_deriving_again_gives_the_same_rows(filled: Desk):
+    """Derived rows can be thrown away at any time."""
+    before = derived_rows(filled)
+    with filled.writing() as connection:
+        for table in reversed(DERIVED):
+            connection.execute(table.delete())
+    samples.derive(filled)
+    assert derived_rows(filled) == before
+    assert len(before["event"]) == 12
+
+
+def test_the_order_of_adding_plays_no_part(filled: Desk, tmp_path):
+    """Another order of adding gives the same derived rows."""
+    from rashomon.store import open_desk
+
+    with open_desk(str(tmp_path / "other.db"), create=True) as other:
+        for number in (7, 3, 11, 0, 5, 1, 2, 4, 6, 8, 10, 9):
+            samples.add(other, number)
+        samples.derive(other)
+        assert derived_rows(other) == derived_rows(filled)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        ({}, list(range(12))),
+        ({"since": date(2031, 3, 15)}, [8, 9, 10, 11]),
+        ({"until": date(2031, 3, 1)}, [0, 1, 2, 3]),
+        ({"since": date(2031, 3, 8), "until": date(2031, 3, 8)}, [4, 5, 6, 7]),
+        ({"country": "iq"}, list(range(12))),
+        ({"country": "ML"}, []),
+        ({"event_type": "shelling_artillery_missile"}, list(range(12))),
+        ({"event_type": "abduction"}, []),
+        ({"actor": "pelm brig"}, [1, 5, 9]),
+        ({"agreement": "single_source"}, list(range(12))),
+        ({"agreement": "disputed"}, []),
+        ({"min_killed": 5}, [4, 9]),
+        ({"min_killed": 5, "actor": "PELM"}, [9]),
+        ({"text": "Rockets Orn"}, [2, 6, 10]),
+        ({"text": '"fell on Vask"'}, [3, 7, 11]),
+        ({"text": '"Vask fell"'}, []),
+    ],
+    ids=str,
+)
+def test_events_are_filtered(filled: Desk, wanted: dict[str, object], expected: list[int]):
+    """Each filter alone, and together."""
+    with filled.reading():
+        assert numbers(found(filled, **wanted)) == expected
+
+
+def test_an_actor_without_a_word_is_refused(filled: Desk):
+    """Signs alone would mean every actor."""
+    with pytest.raises(UsageError, match="no word"):
+        found(filled, actor="%")
+
+
+def test_events_come_in_pages(desk: Desk):
+    """The latest first, those without a day last; pages join without a gap."""
+    samples.add(desk, *range(6))
+    for number in ("x", "y"):
+        mention = factories.event_mention(f"m{number}", number, period=None)
+        samples.keep(
+            desk, factories.document(number, f"Text {number}"), factories.extraction(number, mention)
+        )
+    samples.derive(desk)
+    whole = found(desk)
+    assert [r.period is None for r in whole] == [False] * 6 + [True] * 2
+    assert [r.period.start for r in whole[:6]] == sorted((r.period.start for r in whole[:6]), reverse=True)
+    pages, after = [], None
+    while page := found(desk, limit=1, after=after):
+        after = page[-1].event_id
+        pages += page
+    assert pages == whole
+
+
+def test_one_event_is_given_whole(filled: Desk):
+    """Its record, mentions, claims and documents, as linking made them."""
+    made = samples.derive(filled)
+    for event, record in zip(made.events, made.records, strict=True):
+        with filled.reading() as connection:
+            result, others = derived.result_of(connection, event.id)
+        assert (result.events, result.records) == ((event,), (record,))
+        assert [document.id for document in result.documents] == list(record.documents)
+        assert others == {}
+
+
+def test_an_event_is_named_by_the_beginning_of_its_id(filled: Desk):
+    """As long as only one begins so."""
+    id_ = found(filled, limit=1)[0].event_id
+    with filled.reading() as connection:
+        assert events.full_id(connection, id_[:8]) == id_
+        for wrong in ("", "zzzzzz", "%"):
+            with pytest.raises(UsageError, match="there is no event"):
+                events.full_id(connection, wrong)
+
+
+def test_lagging_events_are_known_to_lag(filled: Desk):
+    """A document added since the last derivation is not forgotten."""
+    with filled.reading() as connection:
+        assert not derived.state(connection).lags
+    samples.add(filled, 12)
+    with filled.reading() as connection:
+        assert derived.state(connection).lags
+
+
+def test_an_older_derivation_does_not_replace_a_newer_one(filled: Desk):
+    """Of two programs that derive at once, the one that saw more wins."""
+    made = samples.derive(filled)
+    with filled.writing() as connection:
+        assert not derived.replace(connection, made, "ucdp", 3)
+        assert derived.state(connection).readings == 12
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("vask", 3),
+        ("VÁSK rockets", 3),
+        ('"killed 5 people"', 2),
+        ("rockets nowhere", 0),
+        ("or", 0),
+        ("-vask", 3),
+        ("vask* AND", 3),
+        ("velmar", 0),
+    ],
+)
+def test_search_means_the_same_everywhere(filled: Desk, words: str, expected: int):
+    """Words are words: no sign or word in them is a command to one database."""
+    with filled.reading() as connection:
+        hits = list(search.find(connection, words, limit=50))
+    assert len(hits) == expected
+    assert all(len(hit.events) == 1 for hit in hits)
+
+
+def test_a_hit_shows_the_words_around(filled: Desk):
+    """The words are quoted from the text, and the span says where."""
+    with filled.reading() as connection:
+        hits = list(search.find(connection, "brigade killed Orn", limit=50))
+        assert hits == []
+        hit = next(iter(search.find(connection, "orn", limit=1)))
+    assert "Orn" in hit.document.quote(hit.span)
+
+
+def test_a_search_without_a_word_is_refused(filled: Desk):
+    """Signs alone find nothing."""
+    with filled.reading() as connection, pytest.raises(UsageError, match="no word"):
+        list(search.find(connection, '?! ""', limit=5))

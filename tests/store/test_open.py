@@ -1,0 +1,119 @@
+"""Opening a desk: made when asked for, brought up to date, and refused in words a person can act on."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+
+from rashomon.errors import DeskError, UsageError
+from rashomon.store import Desk, documents, open_desk
+from rashomon.store.migrations import newest
+from rashomon.store.open import HEAD
+from rashomon.store.schema import metadata
+from tests.store import samples
+
+
+def test_migrations_make_the_tables_of_the_schema(desk: Desk):
+    """The two are written apart and say the same."""
+    with desk.reading() as connection:
+        context = MigrationContext.configure(
+            connection,
+            opts={
+                "version_table": "rashomon_version",
+                "include_name": lambda name, *_: not str(name).startswith("document_search"),
+            },
+        )
+        assert compare_metadata(context, metadata) == []
+
+
+def test_the_newest_migration_is_known():
+    """An up-to-date desk is opened without loading the migration tool."""
+    assert newest() == HEAD
+
+
+def test_a_desk_is_opened_again(address: str):
+    """What was kept is there the next time, without being asked to make it."""
+    with open_desk(address, create=True) as desk:
+        samples.add(desk, 1)
+    with open_desk(address) as desk, desk.reading() as connection:
+        assert documents.count(connection) == 1
+
+
+def test_an_empty_database_is_no_desk_to_read(address: str):
+    """Only adding makes a desk."""
+    with pytest.raises(UsageError, match="rashomon add"):
+        open_desk(address)
+
+
+def test_a_desk_of_a_newer_version_is_refused(address: str):
+    """The message says to update."""
+    with open_desk(address, create=True) as desk, desk.writing() as connection:
+        connection.execute(text("UPDATE rashomon_version SET version_num = '9999'"))
+    with pytest.raises(DeskError, match="update Rashomon"):
+        open_desk(address)
+
+
+@pytest.mark.parametrize("content", [b"", b"Two soldiers were killed.", b"x" * 5000])
+def test_another_file_is_no_desk(tmp_path: Path, content: bytes):
+    """It is named, and not changed."""
+    path = tmp_path / "report.txt"
+    path.write_bytes(content)
+    with pytest.raises((UsageError, DeskError), match=r"report\.txt: is no desk"):
+        open_desk(str(path))
+    assert path.read_bytes() == content
+
+
+def test_another_database_is_no_desk(tmp_path: Path):
+    """Tables of others are left alone, even when adding."""
+    path = str(tmp_path / "other.db")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE theirs (x)")
+    with pytest.raises(UsageError, match="is no desk"):
+        open_desk(path, create=True)
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("none.db", "there is no such desk"),
+        ("mysql://host/name", "no desk can be kept there"),
+        ("postgresql://name:secret@host:port/x", "address cannot be read"),
+    ],
+)
+def test_a_wrong_address_is_told(address: str, words: str):
+    """With what a right one is."""
+    with pytest.raises(UsageError, match=words) as raised:
+        open_desk(address)
+    assert "secret" not in str(raised.value)
+
+
+def test_a_folder_is_no_desk(tmp_path: Path):
+    """A desk is a file in it."""
+    with pytest.raises(UsageError, match=r"is a folder; .*desk\.db"):
+        open_desk(str(tmp_path), create=True)
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path):
+    """The remedy is to make it."""
+    with pytest.raises(UsageError, match="there is no folder"):
+        open_desk(str(tmp_path / "none" / "desk.db"), create=True)
+
+
+@pytest.mark.parametrize("address", ["me:secret@/desk?host={}", "/desk?host={}&password=secret"])
+def test_a_server_that_does_not_answer_is_told_without_the_password(tmp_path: Path, address: str):
+    """A password is never repeated."""
+    with pytest.raises(DeskError, match="cannot be reached") as raised:
+        open_desk("postgresql://" + address.format(tmp_path), create=True)
+    assert "secret" not in str(raised.value)
+
+
+def test_a_missing_database_is_told(postgres: str):
+    """The remedy is to make it."""
+    with pytest.raises(DeskError, match=r"none.*cannot be reached.*createdb"):
+        open_desk(postgres.replace("/postgres?", "/none?"), create=True)
