@@ -33,6 +33,9 @@ _PART_FIRST = re.compile(
     re.IGNORECASE,
 )
 
+# "Khas district, " before "Uruzgan province"
+_PART_BESIDE = re.compile(rf"\s+{_PART},\s+", re.IGNORECASE)
+
 
 def contained(text: str, mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> list[PlaceMention]:
     """The mentions in order, each with the span of the name that the words put it in (`inside`)."""
@@ -43,9 +46,11 @@ def contained(text: str, mentions: Sequence[PlaceMention], gazetteer: Gazetteer)
         if not 0 < len(gap) <= _FARTHEST:
             continue
         is_larger = _people(one, gazetteer) > max(_TOWN, _people(other, gazetteer))
-        if _OWNER_FIRST.fullmatch(gap) or (is_larger and _NAMED_PART.fullmatch(gap)):
+        is_region = _PART_BESIDE.fullmatch(gap) is not None and _is_region(other, gazetteer)
+        is_whole = not is_region and is_larger and _NAMED_PART.fullmatch(gap) is not None
+        if _OWNER_FIRST.fullmatch(gap) or is_whole:
             inside[other.span] = one.span
-        elif _PART_FIRST.fullmatch(gap) and one.kind not in {"country", "water"}:
+        elif is_region or (_PART_FIRST.fullmatch(gap) and one.kind not in {"country", "water"}):
             inside[one.span] = other.span
     return [replace(m, inside=inside.get(m.span)) if m.relative is None else m for m in mentions]
 
@@ -53,3 +58,10 @@ def contained(text: str, mentions: Sequence[PlaceMention], gazetteer: Gazetteer)
 def _people(mention: PlaceMention, gazetteer: Gazetteer) -> int:
     """How many live in the best known town of that name: of two, the larger one is the whole."""
     return max((e.population for e in gazetteer.find(mention.text) if e.kind == "city"), default=0)
+
+
+def _is_region(mention: PlaceMention, gazetteer: Gazetteer) -> bool:
+    """True for a province or a country, by the word beside it or as the best known place of that name."""
+    if mention.kind in {"region", "country"}:
+        return True
+    return any(e.kind in {"admin1", "country"} for e in gazetteer.find(mention.text)[:1])

@@ -20,9 +20,12 @@ from rashomon.text import is_capitals
 
 _WORD = re.compile(r"(?:[A-Z][a-z]?\.){2,}|[^\W\d_]+(?:['’`ʿʾ‘][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’][sS]$")
-_JOIN = re.compile(r"[ \t\xa0]*\n?[ \t\xa0]*|[-–]")
+# The mark before a name such as ‘Ali stands for an Arabic letter.
+_JOIN = re.compile(r"[ \t\xa0]*\n?[ \t\xa0]*[‘ʿ]?|[-–][‘ʿ]?")
 _ABBREVIATED = frozenset({"st", "ste", "mt", "ft", "sta", "sto"})
-_ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "ez", "es", "ul", "e", "i"})
+_ARTICLES = frozenset(
+    {"al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "ez", "es", "ul", "e", "ye", "i"}
+)
 
 
 @dataclass(frozen=True, slots=True)

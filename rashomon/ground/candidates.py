@@ -141,9 +141,11 @@ def _nearness(entry: Entry, name: Name, chosen: Mapping[str, Entry]) -> float:
 
 
 def _may_lie_in(entry: Entry, whole: Entry) -> bool:
-    """False for a namesake of a part: in another country, or too far from the town or district."""
+    """False for a namesake of a part: in another country or province, or too far from the whole."""
     if entry.country and whole.country and entry.country != whole.country:
         return False
+    if whole.kind == "admin1" and entry.admin1 not in {whole.name, None}:
+        return _apart(entry, whole) <= (whole.radius_km or 0.0)  # provinces are cut anew at times
     return _apart(entry, whole) <= _REACH_KM.get(whole.kind, float("inf"))
 
 

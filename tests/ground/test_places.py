@@ -152,3 +152,11 @@ def test_a_people_given_as_a_place_is_its_country():
     mention = PlaceMention(Span(0, 6), "Syrian")
     (found,) = ground_places([mention], {}, None, GAZETTEER)
     assert (found.place.country, found.place.precision) == ("SY", 6)
+
+
+def test_a_district_lies_in_the_province_told_with_it():
+    """A namesake in another province is not it; a spelling with marks is one name."""
+    text = "Troops arrested two men in Khas district, Uruzgan province, and in Nad ‘Ali district, Helmand province."
+    assert place(text, "Khas") is None
+    assert place(text, "Nad ‘Ali").admin1 == "Helmand"
+    assert place("Police shot a man in Springfield township, Ohio.", "Springfield").admin1 == "Ohio"
