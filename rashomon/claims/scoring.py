@@ -227,7 +227,7 @@ def _is_close(one: Place, other: Place) -> bool:
         return False
     north = (one.lat - other.lat) * _DEGREE_KM
     east = (one.lon - other.lon) * _DEGREE_KM * math.cos(math.radians(one.lat))
-    return math.hypot(north, east) <= _NEAR_KM + _reach(one) + _reach(other)
+    return math.hypot(north, east) <= max(_NEAR_KM, _reach(one) + _reach(other))
 
 
 def _reach(place: Place) -> float:
