@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
+from rashomon import vocab
 from rashomon.model import Actor, Claim, Count, Disagreement, Named, Stance
 from rashomon.reconcile.groups import group_of
 from rashomon.reconcile.speakers import opening, same_name, same_speaker, told, voice
@@ -79,12 +80,25 @@ def _answered(denial: Claim, charges: Sequence[Claim], denials: Sequence[Claim])
     direct = [charge for charge in charges if _names_it(denial, charge)]
     if direct or denial.speaker is None or not same_name(words_of(denial), denial.speaker.text):
         return direct
-    return [c for c in charges if c.speaker and not any(_names_it(other, c) for other in denials)]
+    open_to_it = [c for c in charges if c.speaker and not (_id(denial) and (_id(c) or _is_anybody(c)))]
+    return [c for c in open_to_it if not any(_names_it(other, c) for other in denials)]
+
+
+def _is_anybody(charge: Claim) -> bool:
+    """True for "a suicide bomber" and "gunmen", whom any group may have sent."""
+    last = words_of(charge).lower().split()[-1:]
+    return not _id(charge) and not _DOERS.isdisjoint(last)
+
+
+# Words for whoever did it, of any side.
+_DOERS = vocab.words("triggers", "doers")
 
 
 def _names_it(denial: Claim, charge: Claim) -> bool:
     if _id(denial) and _id(charge):
         return _akin(denial, charge)
+    if _id(denial) and _is_anybody(charge):
+        return False
     side, charged = _sides(denial, charge)
     return (
         _akin(denial, charge)

@@ -17,7 +17,15 @@ def survivors(estimates: Mapping[str, Estimate], claims: Sequence[Claim]) -> Est
     hurt, dead, told = (estimates.get(field) for field in ("casualties", "killed", "injured"))
     if told is not None and dead is not None and (_died_later(claims) or _are_the_dead(claims)):
         told = _without_the_dead(told, dead)
+    if told is not None and _is_boasted(claims):
+        return told
     return _from_casualties(hurt, dead, told) or told
+
+
+def _is_boasted(claims: Sequence[Claim]) -> bool:
+    """True where only an armed group gives a number of dead and hurt: others tell of the hurt."""
+    counts = [c for c in claims if c.field == "casualties" and countable(c)]
+    return all(c.speaker is not None and c.speaker.kind == "armed_group" for c in counts)
 
 
 def _died_later(claims: Sequence[Claim]) -> bool:

@@ -349,3 +349,9 @@ def test_nobody_only_where_nobody_is_meant(text: str, expected: list[str]):
 def test_ages_years_and_statistics_are_nobody(text: str, expected: list[str]):
     """Numbers of years, and totals of a year, count nobody of this event."""
     assert effects(text) == expected
+
+
+def test_dead_and_hurt_in_one_number_are_casualties():
+    """ "Killed and wounded 150" does not divide them."""
+    assert effects("The group said it had killed and wounded 150 soldiers.") == ["casualties 150"]
+    assert effects("Gunmen killed two and wounded six soldiers.") == ["killed 2", "injured 6"]

@@ -76,3 +76,12 @@ def test_gunmen_at_the_head_of_a_sentence_are_no_name() -> None:
     )
     assert reconcile(event(*told)).perpetrator.text == "the Front for Unity"
     assert blamed(gunmen, front) == []
+
+
+def test_a_group_that_denies_it_answers_no_charge_against_a_bomber() -> None:
+    """Who wore the vest is not said; another group may have sent him."""
+    told = (
+        claim(perpetrator=Actor("A suicide bomber"), speaker="a spokesman", stance="alleges"),
+        claim(perpetrator=HARAM, speaker="Boko Haram", stance="denies"),
+    )
+    assert disagreements(told) == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rashomon.model import Claim, Record
 from rashomon.reconcile import reconcile
-from tests.factories import claim, event
+from tests.factories import claim, event, speaker
 
 
 def _made(*claims: Claim) -> Record:
@@ -56,3 +56,12 @@ def test_a_name_told_as_dead_is_not_injured():
         claim(killed=1, group="Oda Renk", quote="Oda Renk"), claim(injured=1, group="Renk", quote="Renk")
     )
     assert record.estimates["injured"].best == 0
+
+
+def test_what_an_armed_group_boasts_of_leaves_the_injured_as_others_tell_them():
+    """ "Killed and wounded 150" by those who did it, beside a hospital's 61 wounded."""
+    group = speaker("the Front", "armed_group")
+    record = _made(
+        claim(casualties=150, speaker=group), claim(injured=61, speaker="a hospital"), claim(killed=23)
+    )
+    assert record.estimates["injured"].best == 61

@@ -83,11 +83,19 @@ def _nearer(one: Effect, other: Effect) -> bool:
 
 def _settled(tree: Tree, effects: list[Effect]) -> list[Effect]:
     """Those shot in a sentence that tells of others' deaths live: "killed two men and shot three others"."""
+    effects = [replace(e, field="casualties") if _are_both(tree, e) else e for e in effects]
     dead = [e for e in effects if e.field == "killed" and e.quantity.count.high != 0]
     return [
         replace(e, field="injured") if e.field == "casualties" and dead and _beside(tree, e, dead) else e
         for e in effects
     ]
+
+
+def _are_both(tree: Tree, effect: Effect) -> bool:
+    """True for one number of dead and hurt together: "killed and wounded 150"."""
+    before = [w.lower for w in tree.before(effect.anchor, 2)]
+    is_pair = effect.field == "injured" and before in (["killed", "and"], ["killed", "or"])
+    return is_pair and effect.anchor.index < effect.quantity.head.index
 
 
 def _beside(tree: Tree, shot: Effect, dead: list[Effect]) -> bool:
