@@ -321,8 +321,8 @@ def test_the_doers_own_death(text: str, expected: list[str]):
     ("4 shot, 2 killed in Norton apartment", ["casualties 4", "killed 2"]),
     ("A baker was fatally shot.", ["killed 1"]),
     ("Two people shot in Oak Park", ["casualties 2"]),
-    ("Two teens accidentally shot themselves while playing with a gun.", ["casualties 2"]),
-    ("Police say four people were hit in an overnight shooting in Tarn.", ["casualties 4"]),
+    ("Two cooks accidentally shot themselves while cleaning a rifle.", ["casualties 2"]),
+    ("Guards say four traders were hit during a night shooting at Tarn.", ["casualties 4"]),
     ("All four victims suffered gunshot wounds.", ["casualties 4"]),
     ("One man is dead and another is in the hospital after a shooting.", ["killed 1", "injured 1"]),
 )
