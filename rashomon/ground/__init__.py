@@ -51,6 +51,10 @@ def ground_events(document: Document, extraction: Extraction, gazetteer: Gazette
         place = _place(extraction, event, events, town, country)
         period = chosen_period(document, extraction, event, days)
         events.append(replace(event, place=place, period=period))
+    # after all have their places: the next event may be in the same town, but not in the same market
+    events = [
+        replace(e, place=at_site(e.place, [extraction.places[i] for i in e.place_indexes])) for e in events
+    ]
     grounded = _dated(document, extraction, events, days)
     return replace(grounded, claims=ground_actors(document, grounded, country, gazetteer))
 
@@ -96,7 +100,7 @@ def _place(
     town: Place | None,
     country: Place | None,
 ) -> Place | None:
-    """The place of its own words, else one from around it; the site in it goes before its name."""
+    """The place of its own words, else one from around it."""
     mentions = [extraction.places[i] for i in event.place_indexes]
     place = event_place(mentions) or at_target(extraction, event, before)
     if place is None and event.role == "main":
@@ -105,7 +109,7 @@ def _place(
         place = (is_wide and town) or last or country
     elif place is not None and place.lat is None and place.country is None and country is not None:
         place = replace(place, country=country.country, guessed=True, why=_UNKNOWN)
-    return at_site(place, mentions)
+    return place
 
 
 def _has_no_day(extraction: Extraction, event: EventMention) -> bool:

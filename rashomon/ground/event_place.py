@@ -114,7 +114,8 @@ def _noted(best: Place, told: PlaceMention) -> Place:
     )
     note = f"{stated}; computed {km:.0f} km {way}"
     if distance_km(here, there) > _FAR_TIMES * relative.distance_km + _FAR_KM:
-        return replace(point, distance_note=f"{note}, so {best.name} is taken for another place of that name")
+        note = f"{note}, so {best.name} is taken for another place of that name"
+        return replace(point, name=f"{best.name}, {point.name}", distance_note=note)
     return replace(best, distance_note=note)
 
 

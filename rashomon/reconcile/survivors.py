@@ -8,6 +8,7 @@ from dataclasses import replace
 from rashomon.model import Claim, Estimate, Reason
 from rashomon.reconcile.figures import count_of, countable
 from rashomon.reconcile.references import refers_back
+from rashomon.reconcile.speakers import same_speaker
 
 _ARTICLES = {"A", "An", "The", "One", "Another", "His", "Her"}
 
@@ -19,7 +20,17 @@ def survivors(estimates: Mapping[str, Estimate], claims: Sequence[Claim]) -> Est
         told = _without_the_dead(told, dead)
     if told is not None and _is_boasted(claims):
         return told
+    if dead is not None and _counts_others(claims, dead):
+        return told
     return _from_casualties(hurt, dead, told) or told
+
+
+def _counts_others(claims: Sequence[Claim], dead: Estimate) -> bool:
+    """True where who tells of those hit has other dead than the best figure: 7 hit beside 3, not 5."""
+    hit = [c for c in claims if c.field == "casualties" and countable(c) and c.speaker is not None]
+    killed = [c for c in claims if c.field == "killed" and countable(c)]
+    own = [k for k in killed if any(same_speaker(k.speaker, c.speaker) for c in hit)]
+    return bool(own) and all(count_of(k).low != dead.best for k in own)
 
 
 def _is_boasted(claims: Sequence[Claim]) -> bool:

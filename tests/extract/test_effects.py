@@ -355,3 +355,9 @@ def test_dead_and_hurt_in_one_number_are_casualties():
     """ "Killed and wounded 150" does not divide them."""
     assert effects("The group said it had killed and wounded 150 soldiers.") == ["casualties 150"]
     assert effects("Gunmen killed two and wounded six soldiers.") == ["killed 2", "injured 6"]
+
+
+def test_those_treated_for_wounds_live_and_so_do_those_of_them():
+    """A nurse who treats people with gunshot wounds tells of the injured; two of them are injured too."""
+    text = "A nurse received three bodies and treated seven people with bullet wounds, two of them women."
+    assert effects(text) == ["killed 3", "injured 7", "injured 2"]

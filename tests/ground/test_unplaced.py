@@ -42,3 +42,10 @@ def test_local_news_without_a_place_happened_where_it_was_filed(dateline: str, t
     named = place["name"].split(", ")[-1] if place and place["lat"] is not None else None
     assert named == town or (town is None and place["precision"] in {None, 6})
     assert named is None or place["guessed"]
+
+
+def test_the_site_of_one_event_is_not_that_of_the_next() -> None:
+    """The next event is guessed to be in the same town, not in the same market."""
+    text = "A bomb killed two traders in a market in Gao on Monday. Gunmen also abducted a teacher."
+    ((_, report),) = Reader().apart([Article("1", text)])
+    assert [event["place"]["name"] for event in report["events"]] == ["market, Gao", "Gao"]

@@ -65,3 +65,15 @@ def test_what_an_armed_group_boasts_of_leaves_the_injured_as_others_tell_them():
         claim(casualties=150, speaker=group), claim(injured=61, speaker="a hospital"), claim(killed=23)
     )
     assert record.estimates["injured"].best == 61
+
+
+def test_those_hit_are_not_lessened_by_the_dead_of_another_account():
+    """Seven hit beside three dead, by one voice, are no two injured because others tell of five dead."""
+    doctor = speaker("a doctor", "other")
+    record = _made(
+        claim(casualties=7, speaker=doctor),
+        claim(killed=3, group="farmers", speaker=doctor),
+        claim(killed=5, speaker=speaker("residents", "other")),
+        claim(killed=5, speaker=speaker("the mayor", "other")),
+    )
+    assert "injured" not in record.estimates

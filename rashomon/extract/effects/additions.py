@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rashomon.extract.coordination import DASHES, list_after
 from rashomon.extract.effects.adjectives import by_adjective
 from rashomon.extract.effects.effect import Effect
+from rashomon.extract.effects.hits import by_hit
 from rashomon.extract.effects.nouns import by_number_noun
 from rashomon.extract.effects.verbs import by_verb
 from rashomon.extract.lexicon import Lexicon
@@ -44,11 +45,15 @@ def _share(tree: Tree, number: Word, lexicon: Lexicon) -> Iterator[Effect]:
         return  # "one of them fatally": see _graver
     if number.dep == "nsubj" and tree.head(number).is_verb:
         return  # "two of them told reporters"
-    told = [e for w in tree.words for e in (*by_verb(tree, w, lexicon), *by_adjective(tree, w, lexicon))]
+    told = [
+        e
+        for w in tree.words
+        for e in (*by_verb(tree, w, lexicon), *by_adjective(tree, w, lexicon), *by_hit(tree, w))
+    ]
     before = [e for e in told if e.anchor.index < number.index]
     quantity = read_quantity(tree, number)
     if told and quantity is not None:
-        nearest = before[-1] if before else told[0]
+        nearest = max(before, key=lambda e: e.quantity.head.index) if before else told[0]
         yield Effect(nearest.field, quantity, nearest.anchor)
 
 

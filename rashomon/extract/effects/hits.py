@@ -35,7 +35,9 @@ def by_hit(tree: Tree, word: Word) -> Iterator[Effect]:
         yield from effects_on(tree, "injured", _sent_to_hospital(tree, word), word)
         yield from effects_on(tree, "injured", _under_care(tree, word), word)
     elif word.lower in {"wound", "wounds"}:
-        yield from effects_on(tree, "casualties", _carrying(tree, word), word)
+        for head in _carrying(tree, word):
+            is_alive = tree.head(head).lower in _TREATING - {"received"}  # bodies are received too
+            yield from effects_on(tree, "injured" if is_alive else "casualties", [head], word)
     elif word.lower in _HOSPITAL:
         yield from effects_on(tree, "injured", _in_hospital(tree, word), word)
     elif word.lower == "condition":
