@@ -41,10 +41,6 @@ class Count:
         highs = [h for h in (self.high, other.high) if h is not None]
         return Agreement.COMPATIBLE if not highs or low <= min(highs) else Agreement.CONFLICT
 
-    @property
-    def is_exact(self) -> bool:
-        return self.low is not None and self.low == self.high and not self.approximate
-
 
 @dataclass(frozen=True, slots=True)
 class Place:

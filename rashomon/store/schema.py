@@ -145,6 +145,5 @@ derivation = Table(
     Column("value", Text, nullable=False),
 )
 
-PERMANENT = (document, extraction, claim)
 # In the order in which they can be filled; they are emptied in the reverse.
 DERIVED = (event, event_mention, event_figure, event_actor, event_relation, copy_of, derivation)
