@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from rashomon.claims.building import build
 from rashomon.config import Settings
+from rashomon.decisions import NOTHING_DECIDED, Decided, judgements, rejected, ruled
 from rashomon.errors import InputError
 from rashomon.extract import Extractor, chosen
 from rashomon.extract.places import countries_evoked
@@ -87,10 +89,24 @@ def claim(document: Document, extractor: Extractor, gazetteer: Gazetteer) -> Ext
     return ground_events(document, told, gazetteer)
 
 
-def derive(documents: Sequence[Document], extractions: Sequence[Extraction], settings: Settings) -> Result:
-    """Events, relations and records: a pure function of what the documents say, always recomputable."""
-    events, relations = link(documents, extractions)
-    copies = same_origin(documents)
-    by_id = {d.id: d for d in documents}
-    records = tuple(reconcile(event, settings.policy, dict(copies), by_id) for event in events)
-    return Result(tuple(documents), tuple(extractions), events, relations, records, copies)
+def derive(
+    documents: Sequence[Document],
+    extractions: Sequence[Extraction],
+    settings: Settings,
+    decided: Decided = NOTHING_DECIDED,
+    same: Sequence[tuple[str, str]] | None = None,
+) -> Result:
+    """Events, relations and records: a pure function of what the documents say and what people decided.
+
+    `same` are pairs of a copy's id and its original's, looked for where it is None. A relation to a mention
+    that is not in `extractions` is left out.
+    """
+    events, ties = link(documents, extractions, judgements(decided))
+    copies = tuple(same) if same is not None else same_origin(documents)
+    by_id, origins, out = {d.id: d for d in documents}, dict(copies), rejected(decided)
+    records = []
+    for event in events:
+        counted = replace(event, claims=tuple(c for c in event.claims if c.id not in out))
+        record = reconcile(counted, settings.policy, origins, by_id)
+        records.append(ruled(record, event, decided))
+    return Result(tuple(documents), tuple(extractions), events, ties, tuple(records), copies)

@@ -15,7 +15,7 @@ from rashomon.cli.printing import print_object
 from rashomon.errors import InputError
 
 if TYPE_CHECKING:
-    from rashomon.adding import Tally
+    from rashomon.desk.adding import Tally
     from rashomon.plugins import Notice
 
 
@@ -37,7 +37,7 @@ def add(
     on when the same command is given again.
     """
     settings = config.load(**options)
-    from rashomon import adding  # noqa: PLC0415 - the models it loads take a second
+    from rashomon.desk import adding  # noqa: PLC0415 - the models it loads take a second
     from rashomon.store import open_desk  # noqa: PLC0415
 
     told = _Messages(quiet, shows_progress=not quiet and sys.stderr.isatty())
@@ -95,11 +95,11 @@ def derive(desk: str, as_json: bool, quiet: bool, **options: object) -> None:
     The same claims give the same events.
     """
     settings = config.load(**options)
-    from rashomon import adding  # noqa: PLC0415 - the models it loads take a second
+    from rashomon.desk import deriving  # noqa: PLC0415 - the models it loads take a second
     from rashomon.store import documents, events, open_desk  # noqa: PLC0415
 
     with open_desk(desk) as opened:
-        adding.derive_desk(opened, settings, again=True)
+        deriving.bring_up_to_date(opened, settings, again=True)
         with opened.reading() as connection:
             made = {"documents": documents.count(connection), "events": events.count(connection)}
     if not quiet:

@@ -77,12 +77,12 @@ def show(desk: str, event: str, as_json: bool, mentions: bool, reasons: bool, ga
     if mentions and not as_json:
         raise click.UsageError("--mentions goes with --json")
     settings = config.load(gazetteer=gazetteer)
-    from rashomon.store import derived, open_desk  # noqa: PLC0415 - so that --help loads no database
+    from rashomon.store import derived, open_desk, showing  # noqa: PLC0415 - so that --help loads no database
     from rashomon.store import events as kept  # noqa: PLC0415
 
     with open_desk(desk) as opened, opened.reading() as connection:
         state = derived.state(connection)
-        result, others = derived.result_of(connection, kept.full_id(connection, event))
+        result, others = showing.result_of(connection, kept.full_id(connection, event))
     _warn(state, desk)
     if as_json:
         from rashomon.export.report_json import report  # noqa: PLC0415
@@ -110,5 +110,5 @@ def _check_type(event_type: object) -> None:
 
 def _warn(state: State, desk: str) -> None:
     if state.lags:
-        behind = count(state.readings_now - state.readings, "document")
+        behind = count(state.readings_since, "document")
         tell(f"the events lack {behind} added since; `rashomon derive {desk}` brings them up to date")

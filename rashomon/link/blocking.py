@@ -38,3 +38,13 @@ def _keys(one: Profile) -> Iterator[object]:
     if days <= _MOST_DAYS:
         for offset in range(days):
             yield start + timedelta(days=offset)
+
+
+def posted(one: Profile) -> frozenset[str]:
+    """The keys a mention is found by."""
+    return frozenset(str(key) for key in _keys(one))
+
+
+def sought(one: Profile) -> frozenset[str]:
+    """The keys by which a mention finds others."""
+    return posted(one)

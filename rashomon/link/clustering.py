@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from rashomon.link.scoring import Score
+from rashomon.model import Judgement
 
 Pair = tuple[str, str]
 # A pair that blocking left out has no day and no name in common: it pulls a cluster apart.
@@ -13,13 +14,19 @@ _UNSEEN = -1.0
 
 
 def clusters(
-    ids: Sequence[str], scores: Mapping[Pair, Score], documents: Mapping[str, str]
+    ids: Sequence[str],
+    scores: Mapping[Pair, Score],
+    documents: Mapping[str, str],
+    judgements: Sequence[Judgement] = (),
 ) -> list[tuple[str, ...]]:
     """The groups of ids, best pair first; ties are settled by id, so the order of the input plays no part.
 
-    `documents` maps each id to its document: two ids of one document never share a group.
+    `documents` maps each id to its document: two ids of one document never share a group, but by a
+    judgement. Of two judgements that cannot both be followed, the later in `judgements` is.
     """
-    return _Groups(sorted(ids), scores, documents).merged()
+    groups = _Groups(sorted(ids), scores, documents)
+    groups.judge(judgements)
+    return groups.merged()
 
 
 class _Groups:
@@ -31,13 +38,30 @@ class _Groups:
         self.members: dict[str, tuple[str, ...]] = {i: (i,) for i in ids}
         self.documents: dict[str, frozenset[str]] = {i: frozenset({documents[i]}) for i in ids}
         self.links: dict[str, dict[str, tuple[float, int]]] = {i: {} for i in ids}
+        # Kept apart by their scores, and by people; a person's word joins what scores keep apart.
         self.barred: dict[str, set[str]] = {i: set() for i in ids}
+        self.parted: dict[str, set[str]] = {i: set() for i in ids}
         for (a, b), score in sorted(scores.items()):
             if score.impossible is not None:
                 self.barred[a].add(b)
                 self.barred[b].add(a)
             else:
                 self.links[a][b] = self.links[b][a] = (score.total, 1)
+
+    def judge(self, judgements: Sequence[Judgement]) -> None:
+        """Put together and keep apart what people have decided, whatever the scores say."""
+        home = {i: i for i in self.members}
+        for one in reversed(judgements):
+            if one.one not in home or one.other not in home:
+                continue
+            keep, gone = sorted((home[one.one], home[one.other]))
+            if not one.same and keep != gone:
+                self.parted[keep].add(gone)
+                self.parted[gone].add(keep)
+            elif one.same and keep != gone and gone not in self.parted[keep]:
+                for member in self.members[gone]:
+                    home[member] = keep
+                self._merge(keep, gone)
 
     def merged(self) -> list[tuple[str, ...]]:
         heap = [entry for a in self.links for b in self.links[a] if a < b and (entry := self._entry(a, b))]
@@ -57,7 +81,7 @@ class _Groups:
     def _entry(self, a: str, b: str) -> tuple[float, str, str] | None:
         """(minus the mean score, the groups) when the two may merge."""
         link = self.links[a].get(b)
-        if link is None or b in self.barred[a] or self.documents[a] & self.documents[b]:
+        if link is None or b in self.barred[a] | self.parted[a] or self.documents[a] & self.documents[b]:
             return None
         total, seen = link
         pairs = len(self.members[a]) * len(self.members[b])
@@ -68,10 +92,12 @@ class _Groups:
     def _merge(self, keep: str, gone: str) -> None:
         self.members[keep] += self.members.pop(gone)
         self.documents[keep] |= self.documents.pop(gone)
-        for other in self.barred.pop(gone):
-            self.barred[other].discard(gone)
-            self.barred[other].add(keep)
-            self.barred[keep].add(other)
+        for bars in (self.barred, self.parted):
+            for other in bars.pop(gone) - {keep}:
+                bars[other].discard(gone)
+                bars[other].add(keep)
+                bars[keep].add(other)
+            bars[keep].discard(gone)
         for other, (total, seen) in self.links.pop(gone).items():
             del self.links[other][gone]
             if other != keep:

@@ -3,43 +3,57 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import TypeVar
 
 from rashomon.link.blocking import candidates
 from rashomon.link.clustering import clusters
 from rashomon.link.profile import Profile, profile
 from rashomon.link.scoring import compare
-from rashomon.model import Account, Claim, Document, Event, Extraction, Relation, content_id
+from rashomon.model import Account, Claim, Document, Event, Extraction, Judgement, Relation, content_id
 
 T = TypeVar("T", Claim, Account)
 
 
 def link(
-    documents: Sequence[Document], extractions: Sequence[Extraction]
+    documents: Sequence[Document],
+    extractions: Sequence[Extraction],
+    judgements: Sequence[Judgement] = (),
 ) -> tuple[tuple[Event, ...], tuple[Relation, ...]]:
     """All events of a run, each with every mention of it, and the relations between them.
 
-    Mentions of one document are never merged. The answer does not depend on the order of the input.
+    Mentions of one document are never merged but by a judgement: what people have decided, the later before
+    the earlier. The answer does not depend on the order of the documents.
     """
-    texts = {document.id: document for document in documents}
     claims = _grouped(claim for extraction in extractions for claim in extraction.claims)
     accounts = _grouped(account for extraction in extractions for account in extraction.accounts)
-    profiles = sorted(
-        (
-            profile(mention, claims[mention.id], texts.get(mention.document_id))
-            for extraction in extractions
-            for mention in extraction.events
-        ),
-        key=lambda p: p.id,
-    )
+    profiles = profiles_of(documents, extractions)
     scores = {(a.id, b.id): compare(a, b) for a, b in candidates(profiles)}
     by_id = {p.id: p for p in profiles}
+    told_in = {p.id: p.document_id for p in profiles}
     events = tuple(
         _event([by_id[i] for i in members], claims, accounts)
-        for members in clusters([p.id for p in profiles], scores, {p.id: p.document_id for p in profiles})
+        for members in clusters([p.id for p in profiles], scores, told_in, judgements)
     )
-    return events, _relations(events, extractions)
+    return events, relations({m.id: event.id for event in events for m in event.mentions}, extractions)
+
+
+def profiles_of(documents: Sequence[Document], extractions: Sequence[Extraction]) -> list[Profile]:
+    """The mentions of all extractions made ready to compare, by id."""
+    texts = {document.id: document for document in documents}
+    claims = _grouped(claim for extraction in extractions for claim in extraction.claims)
+    found = (
+        profile(mention, claims[mention.id], texts.get(mention.document_id))
+        for extraction in extractions
+        for mention in extraction.events
+    )
+    return sorted(found, key=lambda p: p.id)
+
+
+def event_id(founder: str) -> str:
+    """The id of the event that the mention of this id founds: it stays when later reports join it."""
+    return content_id("event", founder)
 
 
 def _grouped(items: Iterable[T]) -> defaultdict[str, list[T]]:
@@ -53,19 +67,23 @@ def _event(
     members: Sequence[Profile], claims: dict[str, list[Claim]], accounts: dict[str, list[Account]]
 ) -> Event:
     ids = sorted(member.id for member in members)
+    founder = min(members, key=lambda p: (p.published or date.max, p.document_id, p.id))
     return Event(
-        content_id("event", *ids),
+        event_id(founder.id),
         tuple(sorted((m.mention for m in members), key=lambda m: (m.document_id, m.id))),
         tuple(sorted((c for i in ids for c in claims[i]), key=lambda c: (c.document_id, c.span, c.id))),
         tuple(sorted((a for i in ids for a in accounts[i]), key=lambda a: (a.document_id, a.id))),
     )
 
 
-def _relations(events: Sequence[Event], extractions: Sequence[Extraction]) -> tuple[Relation, ...]:
-    """Relations between events: the first statement of each kept, an event's relation to itself dropped."""
-    event_of = {mention.id: event.id for event in events for mention in event.mentions}
+def relations(event_of: Mapping[str, str], extractions: Sequence[Extraction]) -> tuple[Relation, ...]:
+    """Relations between events: the first statement of each kept, an event's relation to itself dropped.
+
+    `event_of` gives the event of each mention; a relation to one that is not there is left out.
+    """
     kept: dict[tuple[str, str, str], Relation] = {}
-    told = [relation for extraction in extractions for relation in extraction.relations]
+    stated = (relation for extraction in extractions for relation in extraction.relations)
+    told = [r for r in stated if r.source in event_of and r.target in event_of]
     for relation in sorted(told, key=lambda r: (r.document_id, r.span, r.kind, r.source, r.target)):
         source, target = event_of[relation.source], event_of[relation.target]
         if source != target:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from rashomon.model import Document
+from rashomon.model import Document, content_id
 
 _WORD = re.compile(r"\w+")
 _SHINGLE = 4
@@ -63,3 +63,9 @@ def _credits(copy: Document, other: Document) -> bool:
         rf"\({agency}\)|(?:according to|reported by|told) {agency}\b|\b{agency} (?:reported|reports|said)"
     )
     return re.search(credit, copy.text, re.IGNORECASE) is not None
+
+
+def bands(document: Document) -> frozenset[str]:
+    """Under which short strings a document is found when another may be its copy."""
+    hashed = sorted(content_id(*run) for run in _shingles(document))
+    return frozenset(hashed[:24])

@@ -1,6 +1,15 @@
 """The nouns: frozen dataclasses that import nothing of ours but errors."""
 
 from rashomon.model.claim import Account, Claim, Speaker, Stance
+from rashomon.model.decision import (
+    ClaimAnchor,
+    Decision,
+    DecisionKind,
+    Judgement,
+    MentionAnchor,
+    Ruling,
+    Stood,
+)
 from rashomon.model.document import Dateline, Document, Span, content_id
 from rashomon.model.event import (
     Disagreement,
@@ -33,9 +42,12 @@ __all__ = [
     "Agreement",
     "Attribution",
     "Claim",
+    "ClaimAnchor",
     "Count",
     "DateMention",
     "Dateline",
+    "Decision",
+    "DecisionKind",
     "Disagreement",
     "Document",
     "Estimate",
@@ -44,7 +56,9 @@ __all__ = [
     "Extraction",
     "Finding",
     "Findings",
+    "Judgement",
     "Link",
+    "MentionAnchor",
     "Named",
     "Period",
     "Place",
@@ -55,9 +69,11 @@ __all__ = [
     "RelativePlace",
     "Result",
     "RoleMention",
+    "Ruling",
     "Span",
     "Speaker",
     "Stance",
+    "Stood",
     "Term",
     "Trigger",
     "Value",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rashomon.model.claim import Account, Claim
+from rashomon.model.decision import Ruling
 from rashomon.model.document import Document, Span
 from rashomon.model.mention import Attribution, DateMention, PlaceMention, RoleMention
 from rashomon.model.values import Actor, Period, Place
@@ -122,7 +123,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One reconciled event, ready to show or export; a pure function of its claims and the policy."""
+    """One reconciled event, ready to show or export; a function of its claims, policy and decisions."""
 
     event_id: str
     role: str
@@ -138,6 +139,7 @@ class Record:
     independent_origins: int
     documents: tuple[str, ...]
     summary: str
+    decisions: tuple[Ruling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, Select, delete, func, insert, select
 
 from rashomon.model import Claim, Extraction
-from rashomon.store.schema import claim, document, extraction
+from rashomon.store.schema import claim, derived_from, document, extraction
 from rashomon.store.serial import dump, load
 
 _AT_ONCE = 500
@@ -29,20 +29,42 @@ def _rows(made: int, told: Iterable[Claim]) -> Iterator[dict[str, object]]:
         yield {"extraction": made, "position": position, "id": one.id, "field": one.field, "data": data}
 
 
+def has(connection: Connection, number: int, extractor: str) -> bool:
+    """Whether this version of an extractor has read the document of this number."""
+    query = select(extraction.c.number)
+    wanted = (extraction.c.document == number) & (extraction.c.extractor == extractor)
+    return connection.execute(query.where(wanted)).first() is not None
+
+
+def drop(connection: Connection, number: int) -> None:
+    """Take out all that was read from the document of this number."""
+    readings = select(extraction.c.number).where(extraction.c.document == number)
+    connection.execute(delete(derived_from).where(derived_from.c.extraction.in_(readings)))
+    connection.execute(delete(claim).where(claim.c.extraction.in_(readings)))
+    connection.execute(delete(extraction).where(extraction.c.document == number))
+
+
+def newest() -> Select[tuple[int]]:
+    """The numbers of the readings that count: the newest of each document."""
+    return select(func.max(extraction.c.number).label("number")).group_by(extraction.c.document)
+
+
 def count(connection: Connection) -> int:
-    """How many readings there are: it grows with each that is added, and tells whether events lag behind."""
-    return connection.execute(select(func.count()).select_from(extraction)).scalar_one()
+    """How many documents have been read."""
+    return connection.execute(
+        select(func.count(func.distinct(extraction.c.document))).select_from(extraction)
+    ).scalar_one()
 
 
 def extractions(connection: Connection, ids: Sequence[str] | None = None) -> dict[str, Extraction]:
     """The newest reading of each document, or of those of these ids, by document id."""
-    newest = select(func.max(extraction.c.number)).group_by(extraction.c.document)
     if ids is None:
-        return _read(connection, list(connection.execute(newest).scalars()))
+        return _read(connection, [row.number for row in connection.execute(newest())])
     numbers: list[int] = []
     for start in range(0, len(ids), _AT_ONCE):
         wanted = document.c.id.in_(ids[start : start + _AT_ONCE])
-        numbers += connection.execute(newest.join_from(extraction, document).where(wanted)).scalars()
+        found = connection.execute(newest().join_from(extraction, document).where(wanted))
+        numbers += [row.number for row in found]
     return _read(connection, numbers)
 
 

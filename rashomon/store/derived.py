@@ -1,25 +1,27 @@
-"""Events, records and relations as they follow from the claims: emptied and filled again as a whole."""
+"""Events, records and relations as they follow from the claims and the decisions: written and replaced."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Select, Table, delete, func, insert, select
 
-from rashomon.model import Event, Extraction, Named, Record, Relation, Result
-from rashomon.store import claims, documents
+from rashomon.model import Named, Record, Relation
+from rashomon.store import claims, decisions
+from rashomon.store.linked import parts
 from rashomon.store.schema import (
     DERIVED,
-    copy_of,
     derivation,
+    derived_from,
+    document,
     event,
     event_actor,
     event_figure,
-    event_mention,
     event_relation,
+    extraction,
 )
-from rashomon.store.serial import dump, load
+from rashomon.store.serial import dump
 from rashomon.store.words import folded
 
 _Rows = Iterable[dict[str, object]]
@@ -27,98 +29,76 @@ _Rows = Iterable[dict[str, object]]
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How the derived rows were made: by which policy, from how many readings, and how many there are now."""
+    """How the derived rows were made: by which policy, and how many readings and decisions came since."""
 
     policy: str | None
-    readings: int
-    readings_now: int
+    readings_since: int
+    decisions_since: int
 
     @property
     def lags(self) -> bool:
-        return self.readings < self.readings_now
+        return self.readings_since > 0 or self.decisions_since > 0
 
 
 def state(connection: Connection) -> State:
     found = {row.name: row.value for row in connection.execute(select(derivation))}
-    return State(found.get("policy"), int(found.get("readings", 0)), claims.count(connection))
+    waiting = connection.execute(select(func.count()).select_from(_waiting().subquery())).scalar_one()
+    decided = decisions.count(connection) - int(found.get("decisions", 0))
+    return State(found.get("policy"), waiting, decided)
 
 
-def replace(connection: Connection, result: Result, policy: str, readings: int) -> bool:
-    """Put a whole derivation in place of the one before; False when that one rests on more readings."""
-    if state(connection).readings > readings:
-        return False
+def pending(connection: Connection, most: int | None = None) -> list[str]:
+    """Ids of documents whose newest reading the derived rows do not rest on, the oldest readings first."""
+    found = connection.execute(_waiting().order_by(extraction.c.number).limit(most))
+    return [row.id for row in found]
+
+
+def _waiting() -> Select[tuple[str]]:
+    newest = claims.newest().subquery()
+    return (
+        select(document.c.id)
+        .join(extraction, extraction.c.document == document.c.number)
+        .join(newest, newest.c.number == extraction.c.number)
+        .outerjoin(derived_from, derived_from.c.extraction == extraction.c.number)
+        .where(derived_from.c.extraction.is_(None))
+    )
+
+
+def clear(connection: Connection) -> None:
+    """Throw away all that is derived."""
     for table in reversed(DERIVED):
         connection.execute(delete(table))
-    _fill(connection, event, (_event_row(record) for record in result.records))
-    _fill(connection, event_mention, _mention_rows(result.events))
-    _fill(connection, event_figure, _figure_rows(result.records))
-    _fill(connection, event_actor, _actor_rows(result.records))
-    _fill(connection, event_relation, _relation_rows(result.relations))
-    _fill(connection, copy_of, ({"document": a, "original": b} for a, b in result.same_origin))
-    made = {"policy": policy, "readings": str(readings)}
+
+
+def rest_on(connection: Connection, documents_: Collection[str], policy: str) -> None:
+    """Note that the derived rows rest on the newest readings of these documents, and on all decisions."""
+    for some in parts(documents_):
+        numbers = select(document.c.number).where(document.c.id.in_(some))
+        of = select(extraction.c.number).where(extraction.c.document.in_(numbers))
+        connection.execute(delete(derived_from).where(derived_from.c.extraction.in_(of)))
+        newest = claims.newest().where(extraction.c.document.in_(numbers))
+        connection.execute(insert(derived_from).from_select(["extraction"], newest))
+    made = {"policy": policy, "decisions": str(decisions.count(connection))}
+    connection.execute(delete(derivation))
     _fill(connection, derivation, ({"name": name, "value": value} for name, value in made.items()))
-    return True
 
 
-def copies(connection: Connection) -> frozenset[str]:
-    """The ids of the documents that are copies of others."""
-    return frozenset(connection.execute(select(copy_of.c.document)).scalars())
+def replace(connection: Connection, gone: Collection[str], records: Sequence[Record]) -> None:
+    """Take events out, whose mentions must be out already, and put records in; relations go with them."""
+    for some in parts(gone):
+        for table in (event_figure, event_actor):
+            connection.execute(delete(table).where(table.c.event.in_(some)))
+        ends = event_relation.c.source.in_(some) | event_relation.c.target.in_(some)
+        connection.execute(delete(event_relation).where(ends))
+        connection.execute(delete(event).where(event.c.id.in_(some)))
+    _fill(connection, event, (_event_row(record) for record in records))
+    _fill(connection, event_figure, _figure_rows(records))
+    _fill(connection, event_actor, _actor_rows(records))
 
 
-def result_of(connection: Connection, event_id: str) -> tuple[Result, dict[str, str]]:
-    """One event with its record, documents and relations; and the summaries of the events at their ends."""
-    record = load(connection.execute(select(event.c.data).where(event.c.id == event_id)).scalar_one(), Record)
-    told = claims.extractions(connection, record.documents)
-    own = select(event_mention.c.mention).where(event_mention.c.event == event_id)
-    mentions = set(connection.execute(own).scalars())
-    items = documents.of_ids(connection, record.documents)
-    relations = _relations(connection, event_id)
-    copied = select(copy_of).where(copy_of.c.document.in_(record.documents)).order_by(copy_of.c.document)
-    result = Result(
-        tuple(items),
-        tuple(told[item.id] for item in items),
-        (_event(event_id, mentions, list(told.values())),),
-        relations,
-        (record,),
-        tuple((row.document, row.original) for row in connection.execute(copied)),
-    )
-    return result, _summaries(connection, {end for one in relations for end in (one.source, one.target)})
-
-
-def _relations(connection: Connection, event_id: str) -> tuple[Relation, ...]:
-    keys = (event_relation.c.source, event_relation.c.target, event_relation.c.kind)
-    touching = (event_relation.c.source == event_id) | (event_relation.c.target == event_id)
-    found = connection.execute(select(event_relation.c.data).where(touching).order_by(*keys)).scalars()
-    return tuple(load(data, Relation) for data in found)
-
-
-def _summaries(connection: Connection, ids: set[str]) -> dict[str, str]:
-    found = connection.execute(select(event.c.id, event.c.data).where(event.c.id.in_(ids)))
-    return {row.id: load(row.data, Record).summary for row in found}
-
-
-def _event(event_id: str, mentions: set[str], told: list[Extraction]) -> Event:
-    """The event as linking made it, in the same order."""
-    return Event(
-        event_id,
-        tuple(
-            sorted(
-                (m for e in told for m in e.events if m.id in mentions), key=lambda m: (m.document_id, m.id)
-            )
-        ),
-        tuple(
-            sorted(
-                (c for e in told for c in e.claims if c.event_id in mentions),
-                key=lambda c: (c.document_id, c.span, c.id),
-            )
-        ),
-        tuple(
-            sorted(
-                (a for e in told for a in e.accounts if a.event_id in mentions),
-                key=lambda a: (a.document_id, a.id),
-            )
-        ),
-    )
+def relate(connection: Connection, relations: Iterable[Relation]) -> None:
+    """Put in relations between events that are there."""
+    _fill(connection, event_relation, _relation_rows(relations))
 
 
 def _fill(connection: Connection, table: Table, rows: _Rows) -> None:
@@ -139,12 +119,6 @@ def _event_row(record: Record) -> dict[str, object]:
         "lon": place and place.lon,
         "data": dump(record),
     }
-
-
-def _mention_rows(events: Iterable[Event]) -> Iterator[dict[str, object]]:
-    for one in events:
-        for mention in one.mentions:
-            yield {"mention": mention.id, "event": one.id, "document": mention.document_id}
 
 
 def _figure_rows(records: Iterable[Record]) -> Iterator[dict[str, object]]:

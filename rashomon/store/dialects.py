@@ -9,6 +9,8 @@ from sqlalchemy import URL, Connection, Engine, Subquery, Table, bindparam, crea
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.types import BigInteger, Float
 
+from rashomon.store.schema import metadata
+
 # How SQLite begins a transaction. It must know at its start that one writes, so that two writers wait for
 # each other in place of failing half way; None begins none.
 BEGIN = "rashomon_begin"
@@ -80,6 +82,36 @@ def index_words(connection: Connection, number: int, words: str) -> None:
     else:
         statement = "INSERT INTO document_search VALUES (:number, to_tsvector('simple', :words))"
     connection.execute(text(statement), {"number": number, "words": words})
+
+
+def drop_words(connection: Connection, number: int, words: str) -> None:
+    """Take these words of a document out of the index."""
+    if connection.dialect.name == "sqlite":
+        statement = (
+            "INSERT INTO document_search (document_search, rowid, words) VALUES ('delete', :number, :words)"
+        )
+    else:
+        statement = "DELETE FROM document_search WHERE number = :number"
+    given = {"number": number, "words": words}
+    connection.execute(text(statement), given if ":words" in statement else {"number": number})
+
+
+def shred(engine: Engine) -> None:
+    """Write the database anew without what was deleted, so that no deleted word is left in its files."""
+    if engine.dialect.name == "sqlite":
+        # The index keeps deleted words until its parts are put together; the log keeps what it has carried.
+        statements = [
+            "INSERT INTO document_search (document_search) VALUES ('optimize')",
+            "VACUUM",
+            "PRAGMA wal_checkpoint(TRUNCATE)",
+        ]
+        settings: dict[str, object] = {BEGIN: None}
+    else:
+        names = ", ".join(["document_search", *metadata.tables])
+        statements, settings = [f"VACUUM (FULL) {names}"], {"isolation_level": "AUTOCOMMIT"}
+    with engine.execution_options(**settings).connect() as connection:
+        for statement in statements:
+            connection.exec_driver_sql(statement)
 
 
 def matching(connection: Connection, query: str) -> Subquery:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, select, update
 
-from rashomon.errors import InputError
+from rashomon.errors import InputError, UsageError
 from rashomon.model import Document, Extraction
 from rashomon.store import claims, dialects, words
 from rashomon.store.schema import claim, copy_of, document, extraction
@@ -22,13 +22,14 @@ _AT_ONCE = 500
 class Kept:
     """A document of the desk in a list: without its text, with the number of its claims.
 
-    `original` is the id of the document this one is a copy of.
+    `original` is the id of the document this one is a copy of; `withdrawn` that of the decision it went by.
     """
 
     document: Document
     sha256: str
     claims: int
     original: str | None
+    withdrawn: str | None = None
 
 
 def knows(connection: Connection, item: Document) -> bool:
@@ -62,6 +63,53 @@ def add(connection: Connection, item: Document, told: Extraction, extractor: str
         return not knows(connection, item)
     claims.add(connection, number, told, extractor)
     words.index(connection, number, item)
+    return True
+
+
+def withdrawn(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
+    """The decision by which each of these documents was withdrawn, where it was."""
+    found: dict[str, str] = {}
+    for start in range(0, len(ids), _AT_ONCE):
+        gone = document.c.id.in_(ids[start : start + _AT_ONCE]) & document.c.withdrawn.is_not(None)
+        for row in connection.execute(select(document.c.id, document.c.withdrawn).where(gone)):
+            found[row.id] = row.withdrawn
+    return found
+
+
+def withdraw(connection: Connection, id_: str, decision: str) -> None:
+    """Take out all words of a document: its text, title and address, what was read from it, and its index.
+
+    Its id, hash, publisher and day stay, with the decision that it went by.
+    """
+    columns = (document.c.number, document.c.data, document.c.text)
+    row = connection.execute(select(*columns).where(document.c.id == id_)).one()
+    item = _document(row.data, row.text)
+    words.drop(connection, row.number, item)
+    claims.drop(connection, row.number)
+    bare = Document(item.id, "", publisher=item.publisher, published=item.published)
+    changed = {"text": b"", "data": dump(bare), "withdrawn": decision}
+    connection.execute(update(document).where(document.c.number == row.number).values(changed))
+
+
+def full_id(connection: Connection, beginning: str) -> str:
+    """The id of the one document that begins so."""
+    pattern = document.c.id.startswith(beginning, autoescape=True)
+    found = connection.execute(select(document.c.id).where(pattern).limit(2)).scalars().all()
+    if beginning in found:
+        return beginning
+    if not found:
+        raise UsageError(f"there is no document {beginning!r}; `rashomon documents` lists them")
+    if len(found) > 1:
+        raise UsageError(f"several documents begin with {beginning!r}; give more of the id")
+    return str(found[0])
+
+
+def add_reading(connection: Connection, id_: str, told: Extraction, extractor: str) -> bool:
+    """Keep what another version of an extractor read; False when the desk has its reading already."""
+    number = connection.execute(select(document.c.number).where(document.c.id == id_)).scalar_one()
+    if claims.has(connection, number, extractor):
+        return False
+    claims.add(connection, number, told, extractor)
     return True
 
 
@@ -104,10 +152,10 @@ def listed(
         last = select(document.c.number).where(document.c.id == after).scalar_subquery()
         query = query.where(document.c.number > last)
     for row in connection.execute(query.order_by(document.c.number).limit(limit)):
-        yield Kept(load(row.data, Document), row.sha256, row.claims, row.original)
+        yield Kept(load(row.data, Document), row.sha256, row.claims, row.original, row.withdrawn)
 
 
-def _listing() -> Select[tuple[str, str, int, str | None]]:
+def _listing() -> Select[tuple[str, str, int, str | None, str | None]]:
     newest = select(func.max(extraction.c.number)).where(extraction.c.document == document.c.number)
     counted = select(func.count()).select_from(claim).where(claim.c.extraction == newest.scalar_subquery())
     return select(
@@ -115,6 +163,7 @@ def _listing() -> Select[tuple[str, str, int, str | None]]:
         document.c.sha256,
         counted.correlate(document).scalar_subquery().label("claims"),
         copy_of.c.original,
+        document.c.withdrawn,
     ).outerjoin(copy_of, copy_of.c.document == document.c.id)
 
 

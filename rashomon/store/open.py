@@ -16,7 +16,7 @@ from rashomon.store import dialects
 from rashomon.store.failures import desk_error
 
 # The newest migration; a test compares it with the files.
-HEAD = "0001"
+HEAD = "0002"
 # Seconds to wait for another program that writes.
 TIMEOUT = 30.0
 _ADVICE = "name a desk, or a new one for `rashomon add`"
@@ -45,10 +45,22 @@ class Desk:
         with self._told(), engine.begin() as connection:
             yield connection
 
+    @contextmanager
+    def deriving(self) -> Iterator[Connection]:
+        """The same, while nobody else derives or decides."""
+        with self.writing() as connection:
+            dialects.lock(connection)
+            yield connection
+
     def prepare(self) -> None:
         """Set up what must stand before the tables are made."""
         with self._told():
             dialects.prepare_file(self.engine)
+
+    def shred(self) -> None:
+        """Leave no deleted word in the files."""
+        with self._told():
+            dialects.shred(self.engine)
 
     def close(self) -> None:
         self.engine.dispose()

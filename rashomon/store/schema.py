@@ -43,6 +43,8 @@ document = Table(
     Column("added", DateTime, nullable=False),
     Column("data", Text, nullable=False),
     Column("text", LargeBinary, nullable=False),
+    # The decision by which the document was withdrawn: its text is empty then, and `data` holds no words.
+    Column("withdrawn", Text),
     Index("document_published", "published"),
 )
 
@@ -68,6 +70,18 @@ claim = Table(
     Index("claim_id", "id"),
 )
 
+# What people decided, in the order they did; `data` is the whole of it as JSON.
+decision = Table(
+    "decision",
+    metadata,
+    Column("number", _Number, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("decided", DateTime, nullable=False),
+    Column("data", Text, nullable=False),
+)
+
 # What is derived. No row here holds a number or a time that depends on the order of
 # adding: the same documents give the same rows.
 
@@ -88,14 +102,37 @@ event = Table(
     Index("event_country_day", "country", "first_day"),
 )
 
+# `component` names the mentions that hang together by scores above zero or by decisions: what is linked anew
+# when one of them changes. `profile` is what linking compares, as JSON.
 event_mention = Table(
     "event_mention",
     metadata,
     Column("mention", Text, primary_key=True),
     Column("event", Text, ForeignKey("event.id"), nullable=False),
     Column("document", Text, nullable=False),
+    Column("component", Text, nullable=False),
+    Column("profile", Text, nullable=False),
     Index("event_mention_event", "event"),
     Index("event_mention_document", "document"),
+    Index("event_mention_component", "component"),
+)
+
+# Under which keys a mention is found when a new one is compared.
+mention_key = Table(
+    "mention_key",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("mention", Text, ForeignKey("event_mention.mention"), primary_key=True),
+    Index("mention_key_mention", "mention"),
+)
+
+# Under which bands a document is found when a new one may be its copy.
+document_band = Table(
+    "document_band",
+    metadata,
+    Column("band", Text, primary_key=True),
+    Column("document", Text, primary_key=True),
+    Index("document_band_document", "document"),
 )
 
 event_figure = Table(
@@ -137,7 +174,14 @@ copy_of = Table(
     Column("original", Text, nullable=False),
 )
 
-# How the derived rows were made: the policy, and from how many extractions.
+# The extractions that the derived rows rest on.
+derived_from = Table(
+    "derived_from",
+    metadata,
+    Column("extraction", _Number, ForeignKey("extraction.number"), primary_key=True, autoincrement=False),
+)
+
+# How the derived rows were made: the policy, and how many decisions had been made.
 derivation = Table(
     "derivation",
     metadata,
@@ -146,4 +190,15 @@ derivation = Table(
 )
 
 # In the order in which they can be filled; they are emptied in the reverse.
-DERIVED = (event, event_mention, event_figure, event_actor, event_relation, copy_of, derivation)
+DERIVED = (
+    event,
+    event_mention,
+    mention_key,
+    document_band,
+    event_figure,
+    event_actor,
+    event_relation,
+    copy_of,
+    derived_from,
+    derivation,
+)

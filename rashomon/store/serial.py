@@ -36,6 +36,8 @@ def _converter() -> JsonConverter:
     # Half of what is kept are spans: as pairs, as in all other JSON here, they take a third of the room.
     converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
     converter.register_structure_hook(Span, lambda pair, _: Span(*pair))
+    # Sets of words are written in one order, for the same bytes on every run.
+    converter.register_unstructure_hook_func(lambda kind: kind == frozenset[str], sorted)
     # A claim's value may be missing, and a tagged union has no tag for that.
     converter.register_structure_hook(Value | None, structured)
     converter.register_unstructure_hook(Value | None, unstructured)

@@ -19,8 +19,17 @@ _MOST_WORDS = 60_000
 
 def index(connection: Connection, number: int, item: Document) -> None:
     """Make a document findable by the words of its title and its text, the first 60,000."""
+    dialects.index_words(connection, number, _indexed(item))
+
+
+def drop(connection: Connection, number: int, item: Document) -> None:
+    """Make a document findable by none of its words."""
+    dialects.drop_words(connection, number, _indexed(item))
+
+
+def _indexed(item: Document) -> str:
     words = folded(f"{item.title or ''} {item.text}").split(" ")
-    dialects.index_words(connection, number, " ".join(words[:_MOST_WORDS]))
+    return " ".join(words[:_MOST_WORDS])
 
 
 def query_of(words: str) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from rashomon.store import Desk
-from rashomon.store.schema import DERIVED
+from rashomon.store.schema import DERIVED, derived_from
 
 
 def derived_rows(desk: Desk) -> dict[str, list[tuple[object, ...]]]:
-    """By table, in the order of the keys."""
+    """By table, in the order of the keys; not the numbers of the readings, which go by the order of adding."""
     with desk.reading() as connection:
         return {
             table.name: [
                 tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key.columns))
             ]
             for table in DERIVED
+            if table is not derived_from
         }

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from rashomon.model import Document, Extraction, Result, content_id
-from rashomon.store import Desk, claims, derived, documents
+from rashomon.store import Desk, claims, documents
 from tests import factories
 
 EXTRACTOR = "rules/1"
@@ -43,15 +43,19 @@ def keep(desk: Desk, item: Document, told: Extraction | None = None, extractor: 
         return documents.add(connection, item, told or Extraction(item.id), extractor)
 
 
-def derive(desk: Desk, policy: str = "ucdp") -> Result:
-    """Link and reconcile all there is."""
-    from rashomon import pipeline  # what it imports takes a second, and keeping needs none of it
+def derive(desk: Desk, policy: str = "ucdp", *, again: bool = False) -> None:
+    """Link and reconcile what came since."""
+    from rashomon.config import Settings  # what these import takes a second, and keeping needs none of it
+    from rashomon.desk.deriving import bring_up_to_date
+
+    bring_up_to_date(desk, Settings(policy=policy), again=again)
+
+
+def whole(desk: Desk) -> Result:
+    """What linking and reconciling everything at once gives."""
+    from rashomon import pipeline
     from rashomon.config import Settings
 
     with desk.reading() as connection:
         items, told = documents.every(connection), claims.extractions(connection)
-        readings = claims.count(connection)
-    result = pipeline.derive(items, [told[item.id] for item in items], Settings(policy=policy))
-    with desk.writing() as connection:
-        derived.replace(connection, result, policy, readings)
-    return result
+    return pipeline.derive(items, [told[item.id] for item in items], Settings())

@@ -81,7 +81,7 @@ def test_the_newest_reading_counts(desk: Desk):
         claims.add(connection, 1, Extraction(item.id), "rules/2")
     with desk.reading() as connection:
         assert claims.extractions(connection) == {item.id: Extraction(item.id)}
-        assert claims.count(connection) == 2
+        assert claims.count(connection) == 1
 
 
 def test_documents_are_listed_in_pages(desk: Desk):

@@ -8,7 +8,7 @@ import pytest
 
 from rashomon.errors import UsageError
 from rashomon.model import Record
-from rashomon.store import Desk, derived, events, search
+from rashomon.store import Desk, derived, events, search, showing
 from rashomon.store.events import Filter
 from rashomon.store.schema import DERIVED
 from tests import factories
@@ -111,10 +111,10 @@ def test_events_come_in_pages(desk: Desk):
 
 def test_one_event_is_given_whole(filled: Desk):
     """Its record, mentions, claims and documents, as linking made them."""
-    made = samples.derive(filled)
+    made = samples.whole(filled)
     for event, record in zip(made.events, made.records, strict=True):
         with filled.reading() as connection:
-            result, others = derived.result_of(connection, event.id)
+            result, others = showing.result_of(connection, event.id)
         assert (result.events, result.records) == ((event,), (record,))
         assert [document.id for document in result.documents] == list(record.documents)
         assert others == {}
@@ -137,14 +137,6 @@ def test_lagging_events_are_known_to_lag(filled: Desk):
     samples.add(filled, 12)
     with filled.reading() as connection:
         assert derived.state(connection).lags
-
-
-def test_an_older_derivation_does_not_replace_a_newer_one(filled: Desk):
-    """Of two programs that derive at once, the one that saw more wins."""
-    made = samples.derive(filled)
-    with filled.writing() as connection:
-        assert not derived.replace(connection, made, "ucdp", 3)
-        assert derived.state(connection).readings == 12
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from rashomon import pipeline
 from rashomon.config import Settings
+from rashomon.desk.deriving import bring_up_to_date
 from rashomon.errors import InputError
 from rashomon.extract import Extractor, chosen
 from rashomon.gazetteer.index import Gazetteer
 from rashomon.model import Document, Extraction
 from rashomon.plugins import Notice
-from rashomon.store import Desk, claims, derived, documents
+from rashomon.store import Desk, documents, linked
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,26 +63,10 @@ def add(
             if is_new:
                 added.add(document.id)
             on_progress(tally)
-    copies = derive_desk(desk, settings)
-    return replace(tally, copies=len(added & copies))
-
-
-def derive_desk(desk: Desk, settings: Settings, *, again: bool = False) -> frozenset[str]:
-    """Make all events of a desk anew where they lag behind its claims; the ids of documents that are copies.
-
-    The reading is done before the writing, so that others can add meanwhile; `again` makes them in any case.
-    """
+    bring_up_to_date(desk, settings)
     with desk.reading() as connection:
-        state = derived.state(connection)
-        if not (again or state.lags or state.policy != settings.policy):
-            return derived.copies(connection)
-        kept = documents.every(connection)
-        told = claims.extractions(connection)
-        readings = claims.count(connection)
-    result = pipeline.derive(kept, [told[document.id] for document in kept], settings)
-    with desk.writing() as connection:
-        derived.replace(connection, result, settings.policy, readings)
-    return frozenset(copy for copy, _ in result.same_origin)
+        copies = linked.originals(connection, added)
+    return replace(tally, copies=len(copies))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""What is done with a desk: adding, deriving, deciding, withdrawing, and saying why."""
