@@ -24,7 +24,7 @@ PATH_VARIABLE = "RASHOMON_CONFIG"
 KEY_VARIABLE = "RASHOMON_LLM_KEY"
 PRICES = frozenset({"llm_price_in", "llm_price_out"})
 NUMBERS = frozenset({"max_size", "timeout", "llm_timeout"}) | PRICES
-NAMES = frozenset({"policy", "extractor", "gazetteer", "llm_url", "llm_model"})
+NAMES = frozenset({"policy", "extractor", "gazetteer", "user", "llm_url", "llm_model"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Settings:
     `published` and `publisher` hold for inputs that give none of their own. `policy` says how differing
     figures become low, best and high. `max_size` is in megabytes for one input, `timeout` in seconds for
     one address. `gazetteer` is the file of another list of places; empty, it is the one that comes with
-    Rashomon.
+    Rashomon. `user` is who decides; empty, it is the name of the person logged in.
 
     What begins with `llm_` is for the extractor of that name alone: the endpoint, its model and its key,
     seconds for one answer, characters of a report sent at once, and prices per million tokens (0: not told).
@@ -47,6 +47,7 @@ class Settings:
     max_size: float = 20.0
     timeout: float = 20.0
     gazetteer: str = ""
+    user: str = ""
     llm_url: str = "http://127.0.0.1:8080/v1"
     llm_model: str = ""
     llm_timeout: float = 120.0

@@ -33,12 +33,13 @@ def documents(
         found = list(kept.listed(connection, since=since, until=until, limit=limit, after=after))
     if as_json:
         objects = [
-            listing.document_object(one.document, one.sha256, one.claims, one.original) for one in found
+            listing.document_object(one.document, one.sha256, one.claims, one.original, one.withdrawn)
+            for one in found
         ]
         print_page("documents", objects, limit)
         return
     for one in found:
-        click.echo(listing.document_line(one.document, one.claims, one.original))
+        click.echo(listing.document_line(one.document, one.claims, one.original, one.withdrawn))
 
 
 @click.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,9 @@ from rashomon.cli.printing import print_object, print_page
 from rashomon.errors import UsageError
 
 if TYPE_CHECKING:
+    from rashomon.config import Settings
+    from rashomon.desk.showing import Shown
+    from rashomon.model import Moment
     from rashomon.store.derived import State
 
 AGREEMENTS = ("agreed", "compatible", "disputed", "single_source")
@@ -67,36 +71,47 @@ def events(desk: str, as_json: bool, limit: int, after: str | None, **wanted: ob
 @click.argument("event")
 @json_option
 @click.option("--mentions", is_flag=True, help="With --json: also places, dates, attributions and roles.")
+@click.option("--history", is_flag=True, help="Also the figures by each day that a report came out.")
 @click.option("--reasons", is_flag=True, help="Why each estimate is what it is; JSON always says.")
 @gazetteer_option
-def show(desk: str, event: str, as_json: bool, mentions: bool, reasons: bool, gazetteer: str | None) -> None:
+def show(desk: str, event: str, as_json: bool, mentions: bool, gazetteer: str | None, **also: bool) -> None:
     """Show one event of a desk, and who says what about it.
 
-    EVENT is an id that `rashomon events` prints, or the beginning of one.
+    EVENT is an id that `rashomon events` prints, or the beginning of one; an id it had before it was merged,
+    or before an earlier report came, names it too.
     """
     if mentions and not as_json:
         raise click.UsageError("--mentions goes with --json")
     settings = config.load(gazetteer=gazetteer)
-    from rashomon.store import derived, open_desk, showing  # noqa: PLC0415 - so that --help loads no database
+    from rashomon.desk import showing  # noqa: PLC0415 - so that --help loads no database
+    from rashomon.store import derived, open_desk  # noqa: PLC0415
     from rashomon.store import events as kept  # noqa: PLC0415
 
     with open_desk(desk) as opened, opened.reading() as connection:
         state = derived.state(connection)
-        result, others = showing.result_of(connection, kept.full_id(connection, event))
+        shown = showing.show(connection, kept.full_id(connection, event))
+        moments = showing.toll(connection, shown) if also["history"] else ()
     _warn(state, desk)
     if as_json:
-        from rashomon.export.report_json import report  # noqa: PLC0415
+        from rashomon.export.report_json import moment_object, report  # noqa: PLC0415
 
-        print_object(report(result, mentions))
+        grown = {"history": [moment_object(one) for one in moments]} if also["history"] else {}
+        print_object({**report(shown.result, mentions), **grown})
         return
+    _print(shown, moments, settings, reasons=also["reasons"])
+
+
+def _print(shown: Shown, moments: Sequence[Moment], settings: Settings, *, reasons: bool) -> None:
     from rashomon.export.card import print_cards  # noqa: PLC0415 - Rich is not needed for JSON
-    from rashomon.export.listing import tie_lines  # noqa: PLC0415
+    from rashomon.export.decisions import ruling_lines  # noqa: PLC0415
+    from rashomon.export.listing import moment_lines, tie_lines  # noqa: PLC0415
     from rashomon.gazetteer.index import Gazetteer  # noqa: PLC0415
 
     countries = Gazetteer.open(settings.gazetteer_file)
-    alone = replace(result, relations=())
+    alone = replace(shown.result, relations=())
     print_cards(alone, reasons, lambda code: entry.name if (entry := countries.country(code)) else code)
-    for line in tie_lines(result, others):
+    decided = ruling_lines(shown.result.records[0].decisions)
+    for line in (*tie_lines(shown.result, shown.others), *decided, *moment_lines(moments)):
         click.echo(line)
 
 
@@ -109,6 +124,6 @@ def _check_type(event_type: object) -> None:
 
 
 def _warn(state: State, desk: str) -> None:
-    if state.lags:
+    if state.readings_since:
         behind = count(state.readings_since, "document")
         tell(f"the events lack {behind} added since; `rashomon derive {desk}` brings them up to date")

@@ -18,6 +18,10 @@ COMMANDS = {
     "show": ("rashomon.cli.events:show", "Show one event of a desk, and who says what about it."),
     "documents": ("rashomon.cli.documents:documents", "List the documents of a desk."),
     "search": ("rashomon.cli.documents:search", "Find documents of a desk by their words."),
+    "why": ("rashomon.cli.why:why", "Say why the reports of an event are one, and others not."),
+    "decide": ("rashomon.cli.decide:decide", "Decide about the events of a desk."),
+    "decisions": ("rashomon.cli.decide:decisions", "List the decisions of a desk."),
+    "withdraw": ("rashomon.cli.decide:withdraw", "Take a document's words out of a desk."),
     "derive": ("rashomon.cli.add:derive", "Make the events of a desk anew from its claims."),
     "gazetteer": ("rashomon.cli.gazetteer:gazetteer", "Show or build the list of places."),
     "plugins": (

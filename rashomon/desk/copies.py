@@ -8,8 +8,8 @@ from rashomon.link import bands, same_origin
 from rashomon.store import Connection, documents, linked
 
 
-def note_copies(connection: Connection, changed: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Those of these documents that are copies, and all documents that have another original than before."""
+def note_copies(connection: Connection, changed: Collection[str]) -> set[str]:
+    """Say of these documents whether they are copies; the ids of all with another original than before."""
     ordered = sorted(changed)
     near = linked.copies_with(connection, ordered)
     for item in documents.of_ids(connection, ordered):
@@ -21,5 +21,4 @@ def note_copies(connection: Connection, changed: Collection[str]) -> tuple[froze
     now = dict(same_origin([item for item in documents.of_ids(connection, group) if item.text]))
     if now != before:
         linked.put_originals(connection, group, sorted(now.items()))
-    differ = {one for one in group if now.get(one) != before.get(one)}
-    return frozenset(set(changed) & now.keys()), frozenset(differ)
+    return {one for one in group if now.get(one) != before.get(one)}

@@ -40,18 +40,20 @@ def bring_up_to_date(desk: Desk, settings: Settings, *, again: bool = False) -> 
             state = derived.state(connection)
 
 
-def relink(connection: Connection, changed: Collection[str], settings: Settings) -> frozenset[str]:
-    """Derive anew what hangs together with these documents; the ids of those of them that are copies.
+def relink(connection: Connection, changed: Collection[str], settings: Settings | None = None) -> None:
+    """Derive anew what hangs together with these documents: new, read anew, withdrawn or named by a decision.
 
-    They may be new, read anew, withdrawn, or named by a decision.
+    Without settings it is done under the policy by which the desk was derived.
     """
+    if settings is None:
+        policy = derived.state(connection).policy
+        settings = Settings(policy=policy) if policy else Settings()
     decided = standing(decisions.every(connection))
-    copies, of_another_origin = note_copies(connection, changed)
+    of_another_origin = note_copies(connection, changed)
     part = _part(connection, touched({*changed, *of_another_origin}, decided), decided)
     result = pipeline.derive(part.documents, part.inside, settings, part.decided, part.originals)
     _write(connection, part, result)
     derived.rest_on(connection, changed, settings.policy)
-    return copies
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.export.card.phrases import RELATIONS
+from rashomon.export.decisions import figures
 from rashomon.export.printable import printable
 from rashomon.export.values import Json, period_object, place_object, span_pair
-from rashomon.model import Document, Estimate, Record, Result, Span
+from rashomon.model import Document, Estimate, Moment, Record, Result, Span
 
 _NO_DAY = "no day    "
 
@@ -28,6 +29,7 @@ def event_object(record: Record) -> Json:
         "disagreements": len(record.disagreements),
         "independent_origins": record.independent_origins,
         "documents": list(record.documents),
+        "decisions": len(record.decisions),
     }
 
 
@@ -40,8 +42,10 @@ def _figures(estimate: Estimate) -> Json:
     }
 
 
-def document_object(document: Document, sha256: str, claims: int, original: str | None) -> Json:
-    """A document in a list: without its text, with the number of its claims."""
+def document_object(
+    document: Document, sha256: str, claims: int, original: str | None, withdrawn: str | None
+) -> Json:
+    """A document in a list: without its text, with the number of its claims; or the decision it went by."""
     return {
         "id": document.id,
         "publisher": document.publisher,
@@ -52,6 +56,7 @@ def document_object(document: Document, sha256: str, claims: int, original: str 
         "text_sha256": sha256,
         "same_origin_as": original,
         "claims": claims,
+        "withdrawn": withdrawn,
     }
 
 
@@ -74,8 +79,10 @@ def event_line(record: Record) -> str:
     return f"{record.event_id}  {day}  {printable(record.summary)}"
 
 
-def document_line(document: Document, claims: int, original: str | None) -> str:
+def document_line(document: Document, claims: int, original: str | None, withdrawn: str | None) -> str:
     """Id, day, publisher and title of a document, and how many claims it makes."""
+    if withdrawn:
+        return f"{_heading(document)}  (withdrawn by decision {withdrawn})"
     told = f"copy of {original}" if original else f"{claims} claim{'' if claims == 1 else 's'}"
     return f"{_heading(document)}  ({printable(told)})"
 
@@ -94,6 +101,18 @@ def tie_lines(result: Result, summaries: Mapping[str, str]) -> Iterator[str]:
         here = relation.source == record.event_id
         other = relation.target if here else relation.source
         yield f"{forward if here else backward} {other}: {printable(summaries[other])}"
+
+
+def moment_lines(moments: Sequence[Moment]) -> Iterator[str]:
+    """How the figures of an event grew, a day in a line."""
+    for moment in moments:
+        day = moment.day.isoformat() if moment.day else _NO_DAY
+        told = "; ".join(
+            f"{field} {figures(made.low, made.best, made.high)} ({made.agreement.replace('_', ' ')})"
+            for field, made in sorted(moment.estimates.items())
+        )
+        came = f"{len(moment.documents)} report{'' if len(moment.documents) == 1 else 's'}"
+        yield f"{day}  {came}: {told or 'no figure'}"
 
 
 def _heading(document: Document) -> str:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
+from rashomon.export.decisions import ruling_object
 from rashomon.export.lookup import Lookup
 from rashomon.export.values import (
     Json,
@@ -24,6 +25,7 @@ from rashomon.model import (
     Document,
     Estimate,
     Extraction,
+    Moment,
     Named,
     Record,
     Relation,
@@ -184,6 +186,7 @@ def _event(record: Record, lookup: Lookup) -> Json:
         "disagreements": [_disagreement(found) for found in record.disagreements],
         "independent_origins": record.independent_origins,
         "documents": lookup.in_reading_order(record.documents),
+        "decisions": [ruling_object(ruling) for ruling in record.decisions],
     }
 
 
@@ -215,6 +218,23 @@ def _estimate(estimate: Estimate) -> Json:
             {"rule": reason.rule, "claims": list(reason.claims), "text": reason.text}
             for reason in estimate.reasons
         ],
+    }
+
+
+def moment_object(moment: Moment) -> Json:
+    """The figures of an event as they could be known on one day."""
+    return {
+        "day": None if moment.day is None else moment.day.isoformat(),
+        "documents": list(moment.documents),
+        "estimates": {
+            field: {
+                "low": made.low,
+                "best": made.best,
+                "high": made.high,
+                "agreement": made.agreement,
+            }
+            for field, made in sorted(moment.estimates.items())
+        },
     }
 
 

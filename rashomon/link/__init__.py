@@ -2,16 +2,19 @@
 
 from rashomon.link.blocking import posted, sought
 from rashomon.link.components import are_linked, components
-from rashomon.link.events import event_id, link, profiles_of, relations
+from rashomon.link.events import link, profiles_of, relations
 from rashomon.link.origins import bands, same_origin
 from rashomon.link.profile import Profile
+from rashomon.link.scoring import Part, Score, compare
 
 __all__ = [
+    "Part",
     "Profile",
+    "Score",
     "are_linked",
     "bands",
+    "compare",
     "components",
-    "event_id",
     "link",
     "posted",
     "profiles_of",

@@ -11,7 +11,7 @@ from rashomon.link.blocking import candidates
 from rashomon.link.clustering import clusters
 from rashomon.link.profile import Profile, profile
 from rashomon.link.scoring import compare
-from rashomon.model import Account, Claim, Document, Event, Extraction, Judgement, Relation, content_id
+from rashomon.model import Account, Claim, Document, Event, Extraction, Judgement, Relation, event_id
 
 T = TypeVar("T", Claim, Account)
 
@@ -49,11 +49,6 @@ def profiles_of(documents: Sequence[Document], extractions: Sequence[Extraction]
         for mention in extraction.events
     )
     return sorted(found, key=lambda p: p.id)
-
-
-def event_id(founder: str) -> str:
-    """The id of the event that the mention of this id founds: it stays when later reports join it."""
-    return content_id("event", founder)
 
 
 def _grouped(items: Iterable[T]) -> defaultdict[str, list[T]]:

@@ -7,6 +7,7 @@ from rashomon.model.decision import (
     DecisionKind,
     Judgement,
     MentionAnchor,
+    Reviewed,
     Ruling,
     Stood,
 )
@@ -17,11 +18,13 @@ from rashomon.model.event import (
     Event,
     EventMention,
     Extraction,
+    Moment,
     Named,
     Reason,
     Record,
     Relation,
     Result,
+    event_id,
 )
 from rashomon.model.mention import (
     Attribution,
@@ -59,6 +62,7 @@ __all__ = [
     "Judgement",
     "Link",
     "MentionAnchor",
+    "Moment",
     "Named",
     "Period",
     "Place",
@@ -68,6 +72,7 @@ __all__ = [
     "Relation",
     "RelativePlace",
     "Result",
+    "Reviewed",
     "RoleMention",
     "Ruling",
     "Span",
@@ -78,4 +83,5 @@ __all__ = [
     "Trigger",
     "Value",
     "content_id",
+    "event_id",
 ]

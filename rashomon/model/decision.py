@@ -121,3 +121,13 @@ class Ruling:
     text: str
     conflict: str | None = None
     claim: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A decision: undone or not, the events it bears on, and what has come up against it since."""
+
+    decision: Decision
+    stands: bool
+    events: tuple[str, ...]
+    conflict: str | None

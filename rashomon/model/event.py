@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from rashomon.model.claim import Account, Claim
 from rashomon.model.decision import Ruling
-from rashomon.model.document import Document, Span
+from rashomon.model.document import Document, Span, content_id
 from rashomon.model.mention import Attribution, DateMention, PlaceMention, RoleMention
 from rashomon.model.values import Actor, Period, Place
 
@@ -68,6 +69,15 @@ class Event:
     mentions: tuple[EventMention, ...]
     claims: tuple[Claim, ...]
     accounts: tuple[Account, ...]
+
+
+def event_id(founder: str) -> str:
+    """The id of the event that the mention of this id founds: it stays when later reports join it.
+
+    The founder is the mention of the report published first. Of every mention of an event the id made in this
+    way names the event too: it may have had that id before it was merged, or before an earlier report came.
+    """
+    return content_id("event", founder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +150,18 @@ class Record:
     documents: tuple[str, ...]
     summary: str
     decisions: tuple[Ruling, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One day of an event's reports: those that came out on it, and the figures by all that had come by then.
+
+    `day` is None for reports whose day is not known; they come last.
+    """
+
+    day: date | None
+    documents: tuple[str, ...]
+    estimates: dict[str, Estimate]
 
 
 @dataclass(frozen=True, slots=True)

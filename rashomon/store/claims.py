@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, Select, delete, func, insert, select
 
+from rashomon.errors import UsageError
 from rashomon.model import Claim, Extraction
 from rashomon.store.schema import claim, derived_from, document, extraction
 from rashomon.store.serial import dump, load
@@ -34,6 +35,18 @@ def has(connection: Connection, number: int, extractor: str) -> bool:
     query = select(extraction.c.number)
     wanted = (extraction.c.document == number) & (extraction.c.extractor == extractor)
     return connection.execute(query.where(wanted)).first() is not None
+
+
+def of_id(connection: Connection, beginning: str) -> Claim:
+    """The one claim of a reading that counts whose id begins so."""
+    query = select(claim.c.id, claim.c.data).where(claim.c.id.startswith(beginning, autoescape=True))
+    found = connection.execute(query.where(claim.c.extraction.in_(newest())).limit(_AT_ONCE)).all()
+    ids = {row.id for row in found}
+    if not ids:
+        raise UsageError(f"there is no claim {beginning!r}; `rashomon show --json` gives their ids")
+    if beginning not in ids and len(ids) > 1:
+        raise UsageError(f"several claims begin with {beginning!r}; give more of the id")
+    return load(next(row.data for row in found if row.id == beginning or len(ids) == 1), Claim)
 
 
 def drop(connection: Connection, number: int) -> None:

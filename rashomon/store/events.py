@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, selec
 from sqlalchemy.sql.functions import coalesce
 
 from rashomon.errors import UsageError
-from rashomon.model import Record
-from rashomon.store import dialects
+from rashomon.model import Record, Ruling, event_id
+from rashomon.store import decisions, dialects
 from rashomon.store.schema import document, event, event_actor, event_figure, event_mention
 from rashomon.store.serial import load
 from rashomon.store.words import query_of, sought
@@ -52,17 +52,48 @@ def count(connection: Connection) -> int:
     return connection.execute(select(func.count()).select_from(event)).scalar_one()
 
 
+def decided(connection: Connection) -> list[tuple[str, Ruling]]:
+    """The events that decisions bear on, with each of these decisions."""
+    # A record without decisions leaves them out of its JSON.
+    found = connection.execute(select(event.c.data).where(event.c.data.contains('"decisions":')))
+    records = (load(data, Record) for data in found.scalars())
+    return sorted(
+        ((record.event_id, ruling) for record in records for ruling in record.decisions),
+        key=lambda pair: pair[0],
+    )
+
+
 def full_id(connection: Connection, beginning: str) -> str:
-    """The id of the one event that begins so."""
+    """The id of the one event that begins so, or that had an id that begins so."""
     pattern = event.c.id.startswith(beginning, autoescape=True)
     found = connection.execute(select(event.c.id).where(pattern).limit(2)).scalars().all()
     if beginning in found:
         return beginning
+    if len(beginning) >= _SHORTEST:
+        found = found or _once_named(connection, beginning)
     if not found or len(beginning) < _SHORTEST:
-        raise UsageError(f"there is no event {beginning!r}; `rashomon events` lists them")
+        gone = _withdrawn(connection, beginning) if len(beginning) >= _SHORTEST else None
+        raise UsageError(gone or f"there is no event {beginning!r}; `rashomon events` lists them")
     if len(found) > 1:
         raise UsageError(f"several events begin with {beginning!r}; give more of the id")
     return str(found[0])
+
+
+def _once_named(connection: Connection, beginning: str) -> list[str]:
+    """The events that had an id that begins so: by an earlier founder, or before they were merged."""
+    rows = connection.execute(select(event_mention.c.mention, event_mention.c.event))
+    return sorted({row.event for row in rows if event_id(row.mention).startswith(beginning)})
+
+
+def _withdrawn(connection: Connection, beginning: str) -> str | None:
+    """What became of an event that stood on a withdrawn document alone."""
+    for made in decisions.every(connection):
+        if any(one.event_id.startswith(beginning) for one in made.stood):
+            return (
+                f"the event {beginning} stood on a report alone that {made.user} withdrew on "
+                f"{made.at.date()}: {made.note}"
+            )
+    return None
 
 
 def _order() -> tuple[ColumnElement[object], ...]:
