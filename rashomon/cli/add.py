@@ -10,7 +10,7 @@ import click
 
 from rashomon import config
 from rashomon.cli.messages import complain, count, tell
-from rashomon.cli.options import json_option, limit_options, policy_option, reading_options
+from rashomon.cli.options import extractor_options, json_option, limit_options, policy_option, reading_options
 from rashomon.cli.printing import print_object
 from rashomon.errors import InputError
 
@@ -60,7 +60,7 @@ class _Messages:
 
     def failure(self, error: InputError) -> None:
         self.failed.append(error)
-        self._count_anew()
+        self.count_anew()
         complain(str(error))
 
     def notice(self, notice: Notice) -> None:
@@ -68,20 +68,54 @@ class _Messages:
             tell(notice.text)
 
     def progress(self, tally: Tally) -> None:
-        self._count_anew(f"{tally.read:,} read, {tally.new:,} new")
+        self.count_anew(f"{tally.read:,} read, {tally.new:,} new")
 
     def summary(self, tally: Tally) -> None:
-        self._count_anew()
+        self.count_anew()
         if not self.quiet:
             tell(
                 f"{count(tally.read, 'document')} read: {tally.new:,} new ({tally.copies:,} of them copies), "
                 f"{tally.known:,} known before; {count(tally.failed, 'input')} failed"
             )
 
-    def _count_anew(self, words: str = "") -> None:
+    def count_anew(self, words: str = "") -> None:
         """Write over the line that counts."""
         if self.shows_progress:
             click.echo(f"\r\x1b[K{words}", nl=False, err=True)
+
+
+@click.command()
+@click.argument("desk")
+@json_option
+@extractor_options
+@click.option("--quiet", is_flag=True, help="No messages on stderr but those about failed documents.")
+@click.pass_context
+def reread(ctx: click.Context, /, desk: str, as_json: bool, quiet: bool, **options: object) -> None:
+    """Read the documents of a desk again with another extractor.
+
+    Or with a newer version of it. Earlier readings are kept, the newest counts; decisions are found again by
+    words and field.
+    """
+    settings = config.load(**options)
+    from rashomon.desk import rereading  # noqa: PLC0415 - the models it loads take a second
+    from rashomon.store import open_desk  # noqa: PLC0415
+
+    told = _Messages(quiet, shows_progress=not quiet and sys.stderr.isatty())
+    with open_desk(desk) as opened:
+        done = rereading.reread(
+            opened,
+            settings,
+            told.failure,
+            told.notice,
+            lambda so_far: told.count_anew(f"{so_far.read:,} read"),
+        )
+    told.count_anew()
+    if not quiet:
+        tell(f"{count(done.read, 'document')} read again; {done.failed:,} failed")
+    if as_json:
+        print_object({**asdict(done), "failures": [_failure(error) for error in told.failed]})
+    if told.failed:
+        ctx.exit(1)
 
 
 @click.command()

@@ -22,6 +22,7 @@ COMMANDS = {
     "decide": ("rashomon.cli.decide:decide", "Decide about the events of a desk."),
     "decisions": ("rashomon.cli.decide:decisions", "List the decisions of a desk."),
     "withdraw": ("rashomon.cli.decide:withdraw", "Take a document's words out of a desk."),
+    "reread": ("rashomon.cli.add:reread", "Read the documents of a desk again with another extractor."),
     "derive": ("rashomon.cli.add:derive", "Make the events of a desk anew from its claims."),
     "gazetteer": ("rashomon.cli.gazetteer:gazetteer", "Show or build the list of places."),
     "plugins": (

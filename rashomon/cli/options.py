@@ -42,12 +42,10 @@ limit_option = click.option(
 )
 
 
-def reading_options(command: CommandT) -> CommandT:
-    """What an input may lack, and how its words are read."""
+def extractor_options(command: CommandT) -> CommandT:
+    """How words are read, and figures weighed."""
     for option in reversed(
         (
-            day_option("--published", "Publication day of inputs that give none: YYYY-MM-DD."),
-            click.option("--publisher", metavar="NAME", help="Publisher of inputs that name none."),
             policy_option,
             click.option(
                 "--extractor", metavar="NAME", help="Which extractor reads the text; see `rashomon plugins`."
@@ -57,6 +55,17 @@ def reading_options(command: CommandT) -> CommandT:
             ),
             click.option("--llm-model", metavar="NAME", help="With --extractor llm: the model it runs."),
         )
+    ):
+        command = option(command)
+    return command
+
+
+def reading_options(command: CommandT) -> CommandT:
+    """What an input may lack, and how its words are read."""
+    command = extractor_options(command)
+    for option in (
+        click.option("--publisher", metavar="NAME", help="Publisher of inputs that name none."),
+        day_option("--published", "Publication day of inputs that give none: YYYY-MM-DD."),
     ):
         command = option(command)
     return command

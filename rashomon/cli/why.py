@@ -63,7 +63,7 @@ def _why_object(found: Why) -> Json:
             {
                 "event": near.event,
                 "summary": near.summary,
-                "mean": round(near.mean, 3),
+                "as_whole": round(near.as_whole, 3),
                 "closest": _pair_object(near.closest),
             }
             for near in found.near

@@ -15,6 +15,8 @@ from rashomon.model import Document, Extraction
 from rashomon.plugins import Notice
 from rashomon.store import Desk, documents, linked
 
+_GONE = "was withdrawn from this desk and stays out; `rashomon decisions` says why"
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -51,7 +53,7 @@ def add(
         on_error(error)
 
     with chosen(settings, on_notice) as extractor:
-        reading = _Reading(desk, extractor, Gazetteer.open(settings.gazetteer_file), failed)
+        reading = _Reading(desk, extractor, Gazetteer.open(settings.gazetteer_file), failed, on_notice)
         for document in pipeline.documents_of(inputs, settings, failed):
             is_new = reading.keep(document)
             tally = replace(
@@ -77,12 +79,15 @@ class _Reading:
     extractor: Extractor
     gazetteer: Gazetteer
     failed: Callable[[InputError], None]
+    notice: Callable[[Notice], None]
 
     def keep(self, document: Document) -> bool | None:
         """Whether the document is new; None when it failed and is not kept."""
         try:
             with self.desk.reading() as connection:
                 if documents.knows(connection, document):
+                    if documents.withdrawn(connection, [document.id]):
+                        self.notice(Notice(f"{document.name or document.id}: {_GONE}", urgent=True))
                     return False
             told = self._told(document)
             with self.desk.writing() as connection:

@@ -17,7 +17,7 @@ from rashomon.desk.copies import note_copies
 from rashomon.link import Profile, are_linked, components, posted, profiles_of, relations, sought
 from rashomon.model import Decision, Document, Extraction, Result
 from rashomon.store import Connection, Desk, claims, decisions, derived, documents, linked
-from rashomon.store.linked import Row
+from rashomon.store.linked import KeptMention
 from rashomon.store.serial import dump, load
 
 # Documents taken in at once: more hold the desk longer from others, fewer write events that change again.
@@ -63,7 +63,7 @@ class _Part:
     `told` is all that its documents say, `inside` only what they say of the mentions of the part.
     """
 
-    before: Sequence[Row]
+    before: Sequence[KeptMention]
     profiles: Sequence[Profile]
     changed: frozenset[str]
     documents: Sequence[Document]
@@ -135,8 +135,8 @@ def _write(connection: Connection, part: _Part, result: Result) -> None:
     derived.relate(connection, [tie for tie in ties if tie.source in new or tie.target in new])
 
 
-def _rows(part: _Part, result: Result) -> Iterator[Row]:
+def _rows(part: _Part, result: Result) -> Iterator[KeptMention]:
     home = {mention.id: event.id for event in result.events for mention in event.mentions}
     component = components(part.profiles, judgements(part.decided))
     for one in part.profiles:
-        yield Row(one.id, home[one.id], one.document_id, component[one.id], dump(one), posted(one))
+        yield KeptMention(one.id, home[one.id], one.document_id, component[one.id], dump(one), posted(one))

@@ -28,11 +28,11 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Another event: the pair of mentions most alike, and the mean score of all pairs."""
+    """Another event: the pair of mentions most alike, and the mean score over all pairs."""
 
     event: str
     summary: str
-    mean: float
+    as_whole: float
     closest: Pair
 
 

@@ -10,7 +10,7 @@ from rashomon.decisions import standing
 from rashomon.link import Profile, Score, compare
 from rashomon.model import Decision, DecisionKind, MentionAnchor, Reviewed
 from rashomon.store import Connection, Desk, decisions, events, linked
-from rashomon.store.linked import Row
+from rashomon.store.linked import KeptMention
 from rashomon.store.serial import load
 
 
@@ -19,8 +19,8 @@ class Judged:
     """Two mentions a person held to be one event or two, with the parts of their score."""
 
     decision: Decision
-    one: Row
-    other: Row
+    one: KeptMention
+    other: KeptMention
     same: bool
     score: Score
 
@@ -64,10 +64,10 @@ def _pairs(connection: Connection, decision: Decision) -> Iterator[Judged]:
         yield from (_judged(decision, a, b, same=True) for a, b in combinations(event, 2))
 
 
-def _rows(anchors: tuple[MentionAnchor, ...], kept: dict[str, Row]) -> list[Row]:
+def _rows(anchors: tuple[MentionAnchor, ...], kept: dict[str, KeptMention]) -> list[KeptMention]:
     return [kept[anchor.id] for anchor in anchors if anchor.id in kept]
 
 
-def _judged(decision: Decision, one: Row, other: Row, *, same: bool) -> Judged:
+def _judged(decision: Decision, one: KeptMention, other: KeptMention, *, same: bool) -> Judged:
     score = compare(load(one.profile, Profile), load(other.profile, Profile))
     return Judged(decision, one, other, same, score)

@@ -49,6 +49,13 @@ def of_id(connection: Connection, beginning: str) -> Claim:
     return load(next(row.data for row in found if row.id == beginning or len(ids) == 1), Claim)
 
 
+def unread_by(connection: Connection, extractor: str) -> list[str]:
+    """Ids of the documents with words that this version of an extractor has not read."""
+    read = select(extraction.c.document).where(extraction.c.extractor == extractor)
+    query = select(document.c.id).where(document.c.withdrawn.is_(None), document.c.number.not_in(read))
+    return list(connection.execute(query.order_by(document.c.number)).scalars())
+
+
 def drop(connection: Connection, number: int) -> None:
     """Take out all that was read from the document of this number."""
     readings = select(extraction.c.number).where(extraction.c.document == number)

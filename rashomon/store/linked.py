@@ -16,7 +16,7 @@ _AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class KeptMention:
     """One mention: the event and the component it is in, its profile as JSON, and the keys it is found by."""
 
     mention: str
@@ -36,22 +36,22 @@ _MENTION = (
 )
 
 
-def of_documents(connection: Connection, ids: Collection[str]) -> list[Row]:
+def of_documents(connection: Connection, ids: Collection[str]) -> list[KeptMention]:
     """The mentions of these documents."""
     return list(_rows(connection, select(*_MENTION), event_mention.c.document, ids))
 
 
-def of_components(connection: Connection, ids: Collection[str]) -> list[Row]:
+def of_components(connection: Connection, ids: Collection[str]) -> list[KeptMention]:
     """The mentions of these components."""
     return list(_rows(connection, select(*_MENTION), event_mention.c.component, ids))
 
 
-def of_events(connection: Connection, ids: Collection[str]) -> list[Row]:
+def of_events(connection: Connection, ids: Collection[str]) -> list[KeptMention]:
     """The mentions of these events."""
     return list(_rows(connection, select(*_MENTION), event_mention.c.event, ids))
 
 
-def sharing(connection: Connection, keys: Collection[str]) -> list[Row]:
+def sharing(connection: Connection, keys: Collection[str]) -> list[KeptMention]:
     """The mentions found by any of these keys, each once."""
     query = select(*_MENTION).join(mention_key, mention_key.c.mention == event_mention.c.mention)
     found = {row.mention: row for row in _rows(connection, query, mention_key.c.key, keys)}
@@ -63,7 +63,7 @@ def events_of(connection: Connection, documents: Collection[str]) -> dict[str, s
     return {row.mention: row.event for row in of_documents(connection, documents)}
 
 
-def put(connection: Connection, rows: Iterable[Row]) -> None:
+def put(connection: Connection, rows: Iterable[KeptMention]) -> None:
     """Write mentions, with the keys they are found by."""
     kept = list(rows)
     given: list[dict[str, object]] = [{c.name: getattr(row, c.name) for c in _MENTION} for row in kept]
@@ -138,10 +138,10 @@ def _rows(
     query: Select[tuple[str, str, str, str, str]],
     column: Column[str],
     values: Collection[str],
-) -> Iterator[Row]:
+) -> Iterator[KeptMention]:
     for some in parts(values):
         for row in connection.execute(query.where(column.in_(some)).order_by(event_mention.c.mention)):
-            yield Row(row.mention, row.event, row.document, row.component, row.profile)
+            yield KeptMention(row.mention, row.event, row.document, row.component, row.profile)
 
 
 def parts(values: Collection[T]) -> Iterator[list[T]]:

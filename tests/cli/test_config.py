@@ -43,6 +43,7 @@ def test_show_says_where_each_comes_from(file: Path, monkeypatch: pytest.MonkeyP
         f"max_size = 5.0  # {file}",
         "timeout = 3.0  # RASHOMON_TIMEOUT",
         'gazetteer = ""  # built in',
+        'user = ""  # built in',
         'llm_url = "http://127.0.0.1:8080/v1"  # built in',
         'llm_model = ""  # built in',
         "llm_timeout = 120.0  # built in",

@@ -9,7 +9,7 @@ from rashomon.store.schema import DERIVED, derived_from
 
 
 def derived_rows(desk: Desk) -> dict[str, list[tuple[object, ...]]]:
-    """By table, in the order of the keys; not the numbers of the readings, which go by the order of adding."""
+    """By table, in the order of the keys; without numbers of readings, which the order of adding makes."""
     with desk.reading() as connection:
         return {
             table.name: [

@@ -8,7 +8,7 @@ import pytest
 
 from rashomon.errors import UsageError
 from rashomon.model import Record
-from rashomon.store import Desk, derived, events, search, showing
+from rashomon.store import Desk, derived, events, search
 from rashomon.store.events import Filter
 from rashomon.store.schema import DERIVED
 from tests import factories
@@ -107,17 +107,6 @@ def test_events_come_in_pages(desk: Desk):
         after = page[-1].event_id
         pages += page
     assert pages == whole
-
-
-def test_one_event_is_given_whole(filled: Desk):
-    """Its record, mentions, claims and documents, as linking made them."""
-    made = samples.whole(filled)
-    for event, record in zip(made.events, made.records, strict=True):
-        with filled.reading() as connection:
-            result, others = showing.result_of(connection, event.id)
-        assert (result.events, result.records) == ((event,), (record,))
-        assert [document.id for document in result.documents] == list(record.documents)
-        assert others == {}
 
 
 def test_an_event_is_named_by_the_beginning_of_its_id(filled: Desk):

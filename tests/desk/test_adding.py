@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from rashomon import pipeline
-from rashomon.desk import adding
 from rashomon.config import Settings
+from rashomon.desk import adding, showing
 from rashomon.errors import InputError
 from rashomon.model import Document, Extraction
-from rashomon.store import Desk, claims, derived, documents, open_desk, showing
+from rashomon.store import Desk, claims, derived, documents, open_desk
 
 FIRST = "A roadside bomb killed three soldiers near Gao on Monday, the army said."
 SECOND = "Five soldiers died when a bomb exploded near Gao on Monday, officials said. Two others were hurt."
@@ -43,7 +43,7 @@ def test_a_desk_says_what_reading_says(desk: Desk, tmp_path: Path):
     assert (tally, failed) == (adding.Tally(read=3, new=3), [])
     direct = pipeline.run(inputs, SETTINGS, pytest.fail)
     with desk.reading() as connection:
-        kept = [showing.result_of(connection, event.id)[0] for event in direct.events]
+        kept = [showing.show(connection, event.id).result for event in direct.events]
     assert [result.events[0] for result in kept] == list(direct.events)
     assert [result.records[0] for result in kept] == list(direct.records)
 
