@@ -13,6 +13,7 @@ from typing import Protocol
 from benchmarks import (
     accounts,
     calibration,
+    desk,
     event_location,
     events,
     floors,
@@ -75,6 +76,9 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     if arguments and arguments[0] == "lookup":
         lookup.main(arguments[1:])
+        return 0
+    if arguments and arguments[0] == "desk":
+        desk.main(arguments[1:])
         return 0
     given = _options().parse_args(arguments)
     if given.limit is not None and (given.write or given.check or given.raise_floors):

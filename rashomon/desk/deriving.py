@@ -7,6 +7,7 @@ that linking everything would give. Tests compare the two.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -105,13 +106,19 @@ def _read(
 
 def _joined(connection: Connection, fresh: Sequence[Profile], changed: set[str]) -> set[str]:
     """The components of the mentions that score above zero with one of these."""
-    near = [row for row in linked.sharing(connection, _keys(fresh)) if row.document not in changed]
-    others = [(row.component, load(row.profile, Profile)) for row in near]
-    return {component for component, other in others if any(are_linked(one, other) for one in fresh)}
-
-
-def _keys(profiles: Sequence[Profile]) -> frozenset[str]:
-    return frozenset[str]().union(*(sought(profile) for profile in profiles))
+    seekers: defaultdict[str, list[Profile]] = defaultdict(list)
+    for one in fresh:
+        for key in sought(one):
+            seekers[key].append(one)
+    found: set[str] = set()
+    for row in linked.sharing(connection, seekers):
+        if row.document in changed or row.component in found:
+            continue
+        other = load(row.profile, Profile)
+        near = {one.id: one for key in posted(other) for one in seekers.get(key, ())}
+        if any(are_linked(one, other) for one in near.values()):
+            found.add(row.component)
+    return found
 
 
 def _inside(told: Extraction, wanted: set[str]) -> Extraction:

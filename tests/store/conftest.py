@@ -32,9 +32,11 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 
     name = f"desk{next(_number)}"
     server_address = request.getfixturevalue("postgres")
+    # Two connections: a test may start the server anew.
     with psycopg.connect(server_address, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
-        yield server_address.replace("/postgres?", f"/{name}?")
+    yield server_address.replace("/postgres?", f"/{name}?")
+    with psycopg.connect(server_address, autocommit=True) as connection:
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 

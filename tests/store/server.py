@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import unquote
 
 # PostgreSQL refuses to run as root, and needs no user of its own.
 _NOBODY = 65534
@@ -42,6 +43,13 @@ def _started(programs: Path, home: Path) -> Iterator[str]:
         yield f"postgresql://tests@/postgres?host={home}"
     finally:
         _run(programs / "pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
+
+
+def restart(address: str) -> None:
+    """Stop the server of an address as a power cut would, and start it again."""
+    home = Path(unquote(address.partition("host=")[2]))
+    programs = next(folder for folder in _folders() if _runs(folder))
+    _run(programs / "pg_ctl", "-D", str(home / "data"), "-w", "-m", "immediate", "restart")
 
 
 def _folders() -> Iterator[Path]:
