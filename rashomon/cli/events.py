@@ -19,8 +19,23 @@ if TYPE_CHECKING:
     from rashomon.desk.showing import Shown
     from rashomon.model import Moment
     from rashomon.store.derived import State
+    from rashomon.store.events import Box
 
 AGREEMENTS = ("agreed", "compatible", "disputed", "single_source")
+
+
+def _box(_: click.Context, __: click.Parameter, value: str | None) -> Box | None:
+    from rashomon.store.events import Box  # noqa: PLC0415 - so that --help loads no database
+
+    if value is None:
+        return None
+    try:
+        south, west, north, east = (float(part) for part in value.split(","))
+    except ValueError:
+        raise click.BadParameter("give four numbers: south,west,north,east, as 29,38.5,37.5,48.8") from None
+    if not (-90 <= south <= north <= 90 and -180 <= west <= 180 and -180 <= east <= 180):
+        raise click.BadParameter("south must not be above north; latitudes end at 90, longitudes at 180")
+    return Box(south, west, north, east)
 
 
 @click.command()
@@ -29,6 +44,13 @@ AGREEMENTS = ("agreed", "compatible", "disputed", "single_source")
 @day_option("--since", "Only events that may have been on this day or later: YYYY-MM-DD.")
 @day_option("--until", "Only events that may have been on this day or before: YYYY-MM-DD.")
 @click.option("--country", metavar="CODE", help="Only events there: two letters, as IQ (ISO 3166-1).")
+@click.option("--region", metavar="NAME", help="Only events in this first-level region, as Anbar.")
+@click.option(
+    "--box",
+    metavar="S,W,N,E",
+    callback=_box,
+    help="Only events between these degrees of latitude and longitude.",
+)
 @click.option(
     "--type", "event_type", metavar="TYPE", help="Only events of this type, as shelling_artillery_missile."
 )

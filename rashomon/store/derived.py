@@ -115,6 +115,7 @@ def _event_row(record: Record) -> dict[str, object]:
         "first_day": period and period.start,
         "last_day": period and period.end,
         "country": place and place.country,
+        "region": place and place.admin1 and folded(place.admin1),
         "lat": place and place.lat,
         "lon": place and place.lon,
         "data": dump(record),

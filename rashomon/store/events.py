@@ -21,17 +21,31 @@ _SHORTEST = 4
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """Degrees of latitude and longitude; where `west` is above `east` it goes over the date line."""
+
+    south: float
+    west: float
+    north: float
+    east: float
+
+
+@dataclass(frozen=True, slots=True)
 class Filter:
     """Which events to list; what is None does not matter.
 
-    An event counts as between `since` and `until` when it may have been then. `actor` is part of the name of
-    who did it or was the target. `agreement` is that of any of its figures. `min_killed` is of the best
-    estimate, or of the low one where there is no best. `text` is words of one of its reports.
+    An event counts as between `since` and `until` when it may have been then. `region` is the name of a
+    first-level one; an event in `box` has its point there, and one known to a country alone has a point too.
+    `actor` is part of the name of who did it or was the target. `agreement` is that of any of its figures.
+    `min_killed` is of the best estimate, or of the low one where there is no best. `text` is words of one of
+    its reports.
     """
 
     since: date | None = None
     until: date | None = None
     country: str | None = None
+    region: str | None = None
+    box: Box | None = None
     event_type: str | None = None
     actor: str | None = None
     agreement: str | None = None
@@ -110,13 +124,14 @@ def _beyond(connection: Connection, query: Select[tuple[str]], last: str) -> Sel
     return query.where(or_(event.c.first_day < day, event.c.first_day.is_(None), later))
 
 
+def _within(box: Box) -> ColumnElement[bool]:
+    east_of, west_of = event.c.lon >= box.west, event.c.lon <= box.east
+    across = and_(east_of, west_of) if box.west <= box.east else or_(east_of, west_of)
+    return and_(event.c.lat.between(box.south, box.north), across)
+
+
 def _conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnElement[bool]]:
-    if wanted.since is not None:
-        yield event.c.last_day >= wanted.since
-    if wanted.until is not None:
-        yield event.c.first_day <= wanted.until
-    if wanted.country is not None:
-        yield event.c.country == wanted.country.upper()
+    yield from _when_and_where(wanted)
     if wanted.event_type is not None:
         yield event.c.event_type == wanted.event_type
     if wanted.actor is not None:
@@ -132,3 +147,16 @@ def _conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnElemen
         found = dialects.matching(connection, query_of(wanted.text))
         told = select(event_mention.c.event).join(document, document.c.id == event_mention.c.document)
         yield event.c.id.in_(told.join(found, found.c.number == document.c.number))
+
+
+def _when_and_where(wanted: Filter) -> Iterator[ColumnElement[bool]]:
+    if wanted.since is not None:
+        yield event.c.last_day >= wanted.since
+    if wanted.until is not None:
+        yield event.c.first_day <= wanted.until
+    if wanted.country is not None:
+        yield event.c.country == wanted.country.upper()
+    if wanted.region is not None:
+        yield event.c.region == sought(wanted.region)
+    if wanted.box is not None:
+        yield _within(wanted.box)

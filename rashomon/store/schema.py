@@ -94,9 +94,13 @@ event = Table(
     Column("first_day", Date),
     Column("last_day", Date),
     Column("country", String(2)),
+    Column("region", Text),
     Column("lat", Float),
     Column("lon", Float),
     Column("data", Text, nullable=False),
+    # Boxes of a desk's size need no tree of their own: a band of latitudes is read from this index alone.
+    Index("event_point", "lat", "lon", "id"),
+    Index("event_region", "region"),
     Index("event_day", "first_day", "id"),
     Index("event_type_day", "event_type", "first_day"),
     Index("event_country_day", "country", "first_day"),

@@ -9,7 +9,7 @@ import pytest
 from rashomon.errors import UsageError
 from rashomon.model import Record
 from rashomon.store import Desk, derived, events, search
-from rashomon.store.events import Filter
+from rashomon.store.events import Box, Filter
 from rashomon.store.schema import DERIVED
 from tests import factories
 from tests.store import samples
@@ -67,6 +67,10 @@ def test_the_order_of_adding_plays_no_part(filled: Desk, tmp_path):
         ({"country": "ML"}, []),
         ({"event_type": "shelling_artillery_missile"}, list(range(12))),
         ({"event_type": "abduction"}, []),
+        ({"box": Box(29.0, 44.0, 33.5, 45.0)}, [0, 1, 4, 5, 8, 9]),
+        ({"box": Box(29.0, 170.0, 60.0, -170.0)}, []),
+        ({"box": Box(-90.0, 40.0, 90.0, -170.0)}, list(range(12))),
+        ({"region": "ANBAR"}, []),
         ({"actor": "pelm brig"}, [1, 5, 9]),
         ({"agreement": "single_source"}, list(range(12))),
         ({"agreement": "disputed"}, []),

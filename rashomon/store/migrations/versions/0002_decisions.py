@@ -25,6 +25,9 @@ def upgrade() -> None:
     """Add the new tables, and empty what is derived."""
     for name in _DERIVED:
         op.execute(sa.delete(sa.table(name)))
+    op.add_column("event", sa.Column("region", sa.Text))
+    op.create_index("event_point", "event", ["lat", "lon", "id"])
+    op.create_index("event_region", "event", ["region"])
     op.add_column("document", sa.Column("withdrawn", sa.Text))
     op.create_table(
         "decision",
