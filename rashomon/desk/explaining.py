@@ -51,7 +51,8 @@ def why(desk: Desk, event: str) -> Why:
         id_ = events.full_id(connection, event)
         record = showing.record(connection, id_)
         rows = linked.of_events(connection, [id_])
-        members = [load(row.profile, Profile) for row in rows]
+        ordered = sorted(rows, key=lambda row: (row.document, row.mention))
+        members = [load(row.profile, Profile) for row in ordered]
         inside = tuple(_pair(a, b) for a, b in combinations(members, 2))
         return Why(record, inside, tuple(_near(connection, id_, members)))
 
