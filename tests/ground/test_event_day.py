@@ -77,6 +77,8 @@ def test_in_a_roundup_each_event_keeps_its_own_day():
         ("They will ask why Monday's attack failed.", "Monday", MONDAY),
         ("On July 2 a guard shot two traders.", "July 2", date(2023, 7, 2)),
         ("The trial is scheduled for July 2.", "July 2", date(2024, 7, 2)),
+        ("The trial is due in August.", "August", date(2024, 8, 1)),
+        ("A guard was shot in August.", "August", date(2023, 8, 1)),
         ("On July 2, 2024 a guard shot two traders.", "July 2, 2024", date(2024, 7, 2)),
     ],
 )
