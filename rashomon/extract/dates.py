@@ -6,6 +6,7 @@ import re
 
 from rashomon.extract.lengths import length_of
 from rashomon.model import DateMention, Span
+from rashomon.vocab import words
 from rashomon.vocab.calendar import (
     AMOUNT,
     BESIDE,
@@ -128,6 +129,10 @@ _WHEN = re.compile(
 # --- two ends, and what stands beside ---
 
 _SINCE = re.compile(r"\bsince (?:about )?(?:the )?(?:on )?\Z".replace(" ", _GAP), re.IGNORECASE)
+# "Since the 3 May attack": the attack's day, not what goes on since.
+_NAMES_DEED = re.compile(
+    rf"(?:['’]s)? (?:[a-z-]+ ){{0,2}}?{any_of(words('aftermath', 'deed_name'))}\b".replace(" ", _GAP), re.IGNORECASE
+)
 _FROM = re.compile(r"\b(?:between|from) (?:the )?\Z".replace(" ", _GAP), re.IGNORECASE)
 _TO = re.compile(
     r" (?:to|until|till|through|and) (?:about |at |the )?| ?[-–—] ?".replace(" ", _GAP), re.IGNORECASE
@@ -157,7 +162,7 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
             continue
         before = text[max(0, span.start - _NEAR) : span.start]
         opened, kind = bool(_FROM.search(before)), match.lastgroup
-        if since := _SINCE.search(before):
+        if (since := _SINCE.search(before)) and not _NAMES_DEED.match(text, span.end):
             span = Span(span.start - len(before) + since.start(), span.end)
         spans.append(span)
     return tuple(_mention(span, text) for span in spans)

@@ -7,13 +7,27 @@ from datetime import date
 
 from rashomon.model import DateMention
 from rashomon.vocab import words
-from rashomon.vocab.calendar import DAY_PART, MONTHS, any_of
+from rashomon.vocab.calendar import DAY_PART, MONTHS, WEEKDAY_NAMES, any_of
 
 # So far to either side, and never past the sentence, the words around a day are asked.
 _REACH = 90
 _BESIDE = 25
 _LATER_IN_TEXT = 0.2
 _LAST_RANK = 6
+_OF_DEED = 1.0
+# A weekday's name six days back is mostly the day after the page's own: the text grew after its stamp.
+_TOMORROW_BEFORE = 6
+_STALE = 2.0
+_WEEKDAY = re.compile(
+    rf"(?:.*\b[ap]\.?m\.?,? (?:on )?)?(?:(?:early|late) (?:on )?)?{any_of(WEEKDAY_NAMES)}(?: {DAY_PART}|,? (?:at|around) .*)?",
+    re.IGNORECASE,
+)
+# "The May 25 fatal shooting", "Sunday night's attack", "charged in Jan. 7 slaying".
+_NAMED_BY_DAY = r"(?:\b(?:the|an?|his|her|their|its|this|that|in|for|over|after|since|from|of|behind|during)|['’]s)\s+\Z"
+_BEFORE_NAME = re.compile(_NAMED_BY_DAY, re.IGNORECASE)
+_DEED_NAME = rf"\s+(?:[a-z-]+\s+){{0,3}}?{any_of(words('aftermath', 'deed_name'))}\b"
+_NAMES_DEED = re.compile(_DEED_NAME, re.IGNORECASE)
+_OWNS_DEED = re.compile(rf"['’]?s{_DEED_NAME}", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _HOUR = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.? ?m\b|\b(?:noon|midnight)\b|\b\d{1,2}[:.]\d\d\b|\b\d{4} hours\b",
@@ -41,14 +55,26 @@ def points(text: str, mention: DateMention, order: int, reference: date | None) 
     total += 2.0 * bool(_HOUR.search(beside)) + 1.0 * bool(_PART.search(mention.text))
     total += 1.0 * bool(_MONTH.search(mention.text)) - 1.5 * bool(_YEAR.search(mention.text))
     total += 1.0 * ("deed" in nearest) + 0.5 * ("happened" in nearest)
-    if nearest and min(nearest, key=nearest.__getitem__) == "later":
+    if names_deed(text, mention):
+        total += _OF_DEED
+    elif nearest and min(nearest, key=nearest.__getitem__) == "later":
         total -= 2.0
     if words("aftermath", "furniture").intersection(_WORD.findall(before.lower())):
         total -= 2.0
     if reference is not None and mention.period is not None:
         back = (reference - mention.period.start).days
         total += -0.7 if back == 0 else 0.5 if back >= 2 else 0.3
+        if back == _TOMORROW_BEFORE and _WEEKDAY.fullmatch(" ".join(mention.text.split())):
+            total -= _STALE
     return total
+
+
+def names_deed(text: str, mention: DateMention) -> bool:
+    """True for the day in "the May 25 fatal shooting" and "Sunday's attack": it is that of the deed."""
+    before = text[max(0, mention.span.start - _BESIDE) : mention.span.start]
+    if _OWNS_DEED.match(text, mention.span.end):
+        return True
+    return bool(_BEFORE_NAME.search(before) and _NAMES_DEED.match(text, mention.span.end))
 
 
 def around(text: str, mention: DateMention, reach: int = _REACH) -> tuple[str, str]:

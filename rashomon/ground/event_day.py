@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from rashomon.ground.counted_dates import distance
 from rashomon.ground.dates import event_period
-from rashomon.ground.day_cues import around, points
+from rashomon.ground.day_cues import around, names_deed, points
 from rashomon.model import DateMention, Document, EventMention, Extraction, Period
 from rashomon.vocab.calendar import ORDINALS, RANKS, any_of
 
@@ -70,8 +70,11 @@ def chosen_period(
 ) -> Period | None:
     """The period of its own words; where these tell what came after, or vaguely, a day told around it."""
     own = _own(document.text, extraction, event)
+    if event.role == "main" and _is_arrest_alone(extraction, event):
+        # "Responsible for Tuesday's attack": the day of another deed
+        return event_period([day for day in own if not names_deed(document.text, day)] or own, document.reference)
     told = event_period(own, document.reference)
-    if event.role != "main" or not own or _is_arrest_alone(extraction, event):
+    if event.role != "main" or not own:
         return told
     first = min(own, key=lambda day: day.span)
     if first.text.lower().startswith("since") and first.period and first.period.precision <= _LONGEST_GOING:
