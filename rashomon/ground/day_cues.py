@@ -14,7 +14,6 @@ _REACH = 90
 _BESIDE = 25
 _LATER_IN_TEXT = 0.2
 _LAST_RANK = 6
-_OF_DEED = 1.0
 # A weekday's name six days back is mostly the day after the page's own: the text grew after its stamp.
 _TOMORROW_BEFORE = 6
 _STALE = 2.0
@@ -55,9 +54,7 @@ def points(text: str, mention: DateMention, order: int, reference: date | None) 
     total += 2.0 * bool(_HOUR.search(beside)) + 1.0 * bool(_PART.search(mention.text))
     total += 1.0 * bool(_MONTH.search(mention.text)) - 1.5 * bool(_YEAR.search(mention.text))
     total += 1.0 * ("deed" in nearest) + 0.5 * ("happened" in nearest)
-    if names_deed(text, mention):
-        total += _OF_DEED
-    elif nearest and min(nearest, key=nearest.__getitem__) == "later":
+    if nearest and min(nearest, key=nearest.__getitem__) == "later":
         total -= 2.0
     if words("aftermath", "furniture").intersection(_WORD.findall(before.lower())):
         total -= 2.0
@@ -70,7 +67,7 @@ def points(text: str, mention: DateMention, order: int, reference: date | None) 
 
 
 def names_deed(text: str, mention: DateMention) -> bool:
-    """True for the day in "the May 25 fatal shooting" and "Sunday's attack": it is that of the deed."""
+    """True for the day of "the May 25 fatal shooting" and "Sunday's attack": it is that of the deed named."""
     before = text[max(0, mention.span.start - _BESIDE) : mention.span.start]
     if _OWNS_DEED.match(text, mention.span.end):
         return True
