@@ -131,7 +131,8 @@ _WHEN = re.compile(
 _SINCE = re.compile(r"\bsince (?:about )?(?:the )?(?:on )?\Z".replace(" ", _GAP), re.IGNORECASE)
 # "Since the 3 May attack": the attack's day, not what goes on since.
 _NAMES_DEED = re.compile(
-    rf"(?:['’]s)? (?:[a-z-]+ ){{0,2}}?{any_of(words('aftermath', 'deed_name'))}\b".replace(" ", _GAP), re.IGNORECASE
+    rf"(?:['’]s)? (?:[a-z-]+ ){{0,2}}?{any_of(words('aftermath', 'deed_name'))}\b".replace(" ", _GAP),
+    re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:between|from) (?:the )?\Z".replace(" ", _GAP), re.IGNORECASE)
 _TO = re.compile(

@@ -18,11 +18,14 @@ _LAST_RANK = 6
 _TOMORROW_BEFORE = 6
 _STALE = 2.0
 _WEEKDAY = re.compile(
-    rf"(?:.*\b[ap]\.?m\.?,? (?:on )?)?(?:(?:early|late) (?:on )?)?{any_of(WEEKDAY_NAMES)}(?: {DAY_PART}|,? (?:at|around) .*)?",
+    rf"(?:.*\b[ap]\.?m\.?,? (?:on )?)?(?:(?:early|late) (?:on )?)?{any_of(WEEKDAY_NAMES)}"
+    rf"(?: {DAY_PART}|,? (?:at|around) .*)?",
     re.IGNORECASE,
 )
 # "The May 25 fatal shooting", "Sunday night's attack", "charged in Jan. 7 slaying".
-_NAMED_BY_DAY = r"(?:\b(?:the|an?|his|her|their|its|this|that|in|for|over|after|since|from|of|behind|during)|['’]s)\s+\Z"
+_NAMED_BY_DAY = (
+    r"(?:\b(?:the|an?|his|her|their|its|this|that|in|for|over|after|since|from|of|behind|during)|['’]s)\s+\Z"
+)
 _BEFORE_NAME = re.compile(_NAMED_BY_DAY, re.IGNORECASE)
 _DEED_NAME = rf"\s+(?:[a-z-]+\s+){{0,3}}?{any_of(words('aftermath', 'deed_name'))}\b"
 _NAMES_DEED = re.compile(_DEED_NAME, re.IGNORECASE)
@@ -41,7 +44,9 @@ _SENTENCE_END = re.compile(
 )
 
 
-def points(text: str, mention: DateMention, order: int, reference: date | None) -> float:
+def points(
+    text: str, mention: DateMention, order: int, reference: date | None, *, is_filed: bool = False
+) -> float:
     """Points for a mention that resolves to one day; `order` counts the days told before it.
 
     The weights are those of a logistic choice among the days of a report, fitted on a thousand local news
@@ -58,12 +63,20 @@ def points(text: str, mention: DateMention, order: int, reference: date | None) 
         total -= 2.0
     if words("aftermath", "furniture").intersection(_WORD.findall(before.lower())):
         total -= 2.0
+    if dates_the_telling(before):
+        total -= 1.0
     if reference is not None and mention.period is not None:
         back = (reference - mention.period.start).days
-        total += -0.7 if back == 0 else 0.5 if back >= 2 else 0.3
+        today = 0.3 if is_filed else -0.7
+        total += today if back == 0 else 0.5 if back >= 2 else 0.3
         if back == _TOMORROW_BEFORE and _WEEKDAY.fullmatch(" ".join(mention.text.split())):
             total -= _STALE
     return total
+
+
+def dates_the_telling(before: str) -> bool:
+    """True after "police said", "updated:", "will appear in court on": the day is that of these."""
+    return bool(words("aftermath", "telling").intersection(_WORD.findall(before.lower())[-3:]))
 
 
 def names_deed(text: str, mention: DateMention) -> bool:

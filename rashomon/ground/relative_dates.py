@@ -139,9 +139,11 @@ def _weekend(match: Match, reference: date) -> Period:
 
 
 def _stretch(match: Match, reference: date) -> Period:
-    """This, last or next week, month or year, "the week" this one; "the past week" ends today."""
+    """This, last or next week, month or year, "the week" this one; "the past year" ends today."""
     step, unit = _STEP.get(match["which"] or "this", 0), match["unit"]
-    if match["which"] in {"past", "coming"}:
+    # "Last month" is the one before this; "the last month" runs up to the report.
+    runs_on = match[0].startswith("the last ") and unit != "week"
+    if match["which"] in {"past", "coming"} or runs_on:
         return _from_reference(step, 1, unit, reference)
     if unit == "week":
         whole = week_of(reference + days(7 * step))
