@@ -58,6 +58,7 @@ def build(document: Document, findings: Findings, origin: str) -> Extraction:
         relations=tuple(_relations(document, findings, event_of)),
         places=findings.places,
         dates=findings.dates,
+        lengths=findings.lengths,
         attributions=tuple(heard),
         roles=tuple(_with_event(document, role, event_of) for role in findings.roles),
     )

@@ -85,7 +85,7 @@ def _document(document: Document, lookup: Lookup, with_mentions: bool) -> Json:
 
 def _mentions(extraction: Extraction, lookup: Lookup) -> Json:
     places = sorted(extraction.places, key=lambda mention: mention.span)
-    dates = sorted(extraction.dates, key=lambda mention: mention.span)
+    dates = sorted((*extraction.dates, *extraction.lengths), key=lambda mention: mention.span)
     attributions = sorted(extraction.attributions, key=lambda found: (found.content, str(found)))
     return {
         "places": [
@@ -107,6 +107,7 @@ def _mentions(extraction: Extraction, lookup: Lookup) -> Json:
                 "start": None if mention.period is None else mention.period.start.isoformat(),
                 "end": None if mention.period is None else mention.period.end.isoformat(),
                 "precision": None if mention.period is None else mention.period.precision,
+                "value": mention.value,
                 "why": mention.why_open if mention.period is None else mention.period.why,
             }
             for mention in dates

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rashomon.extract.attachment import attached
 from rashomon.extract.dates import find_dates
+from rashomon.extract.lengths import find_lengths
 from rashomon.extract.places import find_places
 from rashomon.extract.sites import sites
 from rashomon.extract.syntax import Tree
@@ -29,12 +30,14 @@ def body_sentences(document: Document) -> list[Sentence]:
 def surroundings(text: str, split: Sequence[Sentence], gazetteer: Gazetteer) -> Findings:
     """Findings of sentences, places and days alone, to which an extractor adds what happened."""
     spans = tuple(s.span for s in split)
+    dates = tuple(d for d in find_dates(text) if any(s.contains(d.span) for s in spans))
     return Findings(
         sentences=spans,
         paragraphs=tuple(s.paragraph for s in split),
         has_headline=_has_headline(text, split),
         places=find_places(text, spans, gazetteer),
-        dates=tuple(d for d in find_dates(text) if any(s.contains(d.span) for s in spans)),
+        dates=dates,
+        lengths=tuple(d for d in find_lengths(text, dates) if any(s.contains(d.span) for s in spans)),
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from rashomon.extract.lengths import length_of
 from rashomon.model import DateMention, Span
+from rashomon.vocab import words
 from rashomon.vocab.calendar import (
     AMOUNT,
     BESIDE,
@@ -19,6 +21,7 @@ from rashomon.vocab.calendar import (
     PIECE,
     QUARTERS,
     SEASONS,
+    SPELLED_YEAR,
     WEEKDAY_NAMES,
     WEEKDAYS,
     any_of,
@@ -32,7 +35,7 @@ _GAP = r"(?:[^\S\n]{1,80}(?:\n[^\S\n]{0,80})?|\n[^\S\n]{0,80})"
 _MONTH = rf"(?:{any_of(MONTH_NAMES)}\b|{any_of(MONTHS_SHORT)}\b\.?)"
 _MONTH_NAME = rf"{any_of(MONTH_NAMES)}\b"
 _WEEKDAY = rf"{any_of(WEEKDAY_NAMES)}\b"
-_YEAR = r"(?:1[89]\d\d|20\d\d)(?![\d%]|[,.]\d)"
+_YEAR = rf"(?:(?:1[89]\d\d|20\d\d)(?![\d%]|[,.]\d)|{SPELLED_YEAR})"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?![:.,]\d)"
 _DAYS = rf"{_DAY}(?:(?:, {_DAY}){{0,5}},? (?:and|or|to|through) {_DAY}| ?[-–] ?{_DAY})?"
 _OF_YEAR = rf"(?:,? (?:of )?{_YEAR}|,? (?:of )?(?:this|last|next) year\b)"
@@ -84,9 +87,19 @@ _PART_OF = rf"(?:(?:the )?{PIECE}(?: of| in)?[- ])"
 _ABOUT = "(?:(?:just|only|about|around|nearly|almost|over|more than|less than|at least|some|barely|exactly) )"
 _COUNTED_FROM = "(?:ago|earlier|before|previously|later|after)"
 _QUARTER = rf"(?:the )?{any_of(QUARTERS)}[- ]quarter\b(?:,? (?:of )?(?:{_YEAR}|(?:last|this|next) year\b))?"
+_BESIDE_QUARTER = (
+    r"(?:latest|current|comparable|corresponding|this|that|last|next|previous|following|preceding"
+    rf"|year-(?:ago|earlier)|(?:last|next|this) year['’]s|{_YEAR})"
+)
+# Three months told by another three; "the quarter" alone may be one of a town.
+_QUARTER_BESIDE = (
+    rf"(?:the )?(?:{_BESIDE_QUARTER} )+(?:{any_of(QUARTERS)}[- ])?(?:quarter|period)\b"
+    r"|year-(?:ago|earlier)\b|the quarter\b"
+)
+_WHICH = r"(?:last|this past|this|next|the (?:past|previous|current|coming|following))"
 _STRETCHES = (
-    rf"{_QUARTER}|{_PART_OF}?(?:last|this|next|the (?:past|previous|current|coming|following))"
-    rf" (?:{_STRETCH}|{_SEASON}|{_MONTH_NAME}(?! \d))\b"
+    rf"{_QUARTER_BESIDE}|{_QUARTER}|{_PART_OF}?{_WHICH}"
+    rf" (?:(?:fiscal |full |calendar )?{_STRETCH}|{_SEASON}|{_MONTH_NAME}(?! \d))\b"
     rf"|{_PART_OF}(?:the )?{_STRETCH}\b"
     r"|the weekend\b"
     rf"|(?:the )?(?:very )?recent {_UNIT}\b"
@@ -116,6 +129,11 @@ _WHEN = re.compile(
 # --- two ends, and what stands beside ---
 
 _SINCE = re.compile(r"\bsince (?:about )?(?:the )?(?:on )?\Z".replace(" ", _GAP), re.IGNORECASE)
+# "Since the 3 May attack": the attack's day, not what goes on since.
+_NAMES_DEED = re.compile(
+    rf"(?:['’]s)? (?:[a-z-]+ ){{0,2}}?{any_of(words('aftermath', 'deed_name'))}\b".replace(" ", _GAP),
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\b(?:between|from) (?:the )?\Z".replace(" ", _GAP), re.IGNORECASE)
 _TO = re.compile(
     r" (?:to|until|till|through|and) (?:about |at |the )?| ?[-–—] ?".replace(" ", _GAP), re.IGNORECASE
@@ -131,7 +149,7 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
 
     A mention is the whole expression with its modifiers ("late on Thursday", "0215 today"), without a
     preposition that only places it ("on", "in", "at"); "since" and the two ends of a range belong to it.
-    Ages, lengths of time without an anchor and bare clock times are left out.
+    Ages, lengths of time without an anchor (see `find_lengths`) and bare clock times are left out.
     """
     spans: list[Span] = []
     opened, kind = False, None
@@ -145,10 +163,16 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
             continue
         before = text[max(0, span.start - _NEAR) : span.start]
         opened, kind = bool(_FROM.search(before)), match.lastgroup
-        if since := _SINCE.search(before):
+        if (since := _SINCE.search(before)) and not _NAMES_DEED.match(text, span.end):
             span = Span(span.start - len(before) + since.start(), span.end)
         spans.append(span)
-    return tuple(DateMention(span, span.of(text)) for span in spans)
+    return tuple(_mention(span, text) for span in spans)
+
+
+def _mention(span: Span, text: str) -> DateMention:
+    """The words, with the length of a stretch that is counted from the report: "the past two months"."""
+    words = span.of(text)
+    return DateMention(span, words, value=length_of(words))
 
 
 def _joins(text: str, left: Span, right: Span, *, opened: bool) -> bool:
@@ -171,8 +195,7 @@ def _tells_when(text: str, match: re.Match[str]) -> bool:
         # Alone it may be a person's name: "Ramadan Ali", "Mr Ramadan".
         return " " in words or (before in BESIDE["before_years"] and not after.istitle())
     if match["year"]:
-        bare = words.isdigit()
-        return not bare or (before in BESIDE["before_years"] and after.lower() not in BESIDE["counted"])
+        return not words.isdigit() or _is_year(before, after)
     return words != "now" or before not in {"until", "till", "by", "for"}
 
 
@@ -184,6 +207,13 @@ def _is_day(words: str, before: str, after: str) -> bool:
         return False
     named = before in BESIDE["before_named_weekdays"] or after in BESIDE["after_named_weekdays"]
     return not (words in WEEKDAY_NAMES and named)
+
+
+def _is_year(before: str, after: str) -> bool:
+    if after.lower() in BESIDE["counted"]:
+        return False
+    names_deed = before in BESIDE["before_named_years"] and after.islower()
+    return before in BESIDE["before_years"] or names_deed
 
 
 def _is_month(words: str, before: str, after: str) -> bool:

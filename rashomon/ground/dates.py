@@ -10,9 +10,11 @@ from datetime import date, timedelta
 from rashomon.ground.absolute_dates import absolute
 from rashomon.ground.feasts import feast
 from rashomon.ground.periods import between, days
+from rashomon.ground.quarters import in_quarters
 from rashomon.ground.relative_dates import relative
 from rashomon.ground.tense import in_tense
 from rashomon.model import Agreement, DateMention, Period
+from rashomon.vocab.calendar import in_digits
 
 # Within these a report may tell the days after the event beside the event's own.
 _LAST_DAYS = days(7)
@@ -55,9 +57,10 @@ def ground_dates(
 
     With the text they stand in, a day told as still to come lies ahead, and one of a past deed behind.
     """
-    grounded = [replace(mention, period=resolve(mention.text, reference)) for mention in mentions]
+    resolved = [replace(mention, period=resolve(mention.text, reference)) for mention in mentions]
+    grounded = in_quarters(resolved, reference)
     if text is None:
-        return tuple(grounded)
+        return grounded
     return tuple(replace(mention, period=in_tense(text, mention, reference)) for mention in grounded)
 
 
@@ -93,7 +96,7 @@ def guess_from(reference: date) -> Period:
 
 def _normal(text: str) -> str:
     words = " ".join(text.lower().replace("’", "'").replace("–", "-").replace("—", "-").split())
-    words = re.sub(r"(?<=[a-z])\.", "", words)
+    words = in_digits(re.sub(r"(?<=[a-z])\.", "", words))
     words = re.sub(r"\b(early|mid|late)-(?=[a-z\d])", r"\1 ", words)
     words = re.sub(r"(?<=\d) ?- ?(?=[a-z])|(?<=[a-z]) ?- ?(?=\d{1,2} [a-z])", " - ", words)
     return _LEADING.sub("", words, count=1) if _LEADING.match(words) else words

@@ -7,13 +7,29 @@ from datetime import date
 
 from rashomon.model import DateMention
 from rashomon.vocab import words
-from rashomon.vocab.calendar import DAY_PART, MONTHS, any_of
+from rashomon.vocab.calendar import DAY_PART, MONTHS, WEEKDAY_NAMES, any_of
 
 # So far to either side, and never past the sentence, the words around a day are asked.
 _REACH = 90
 _BESIDE = 25
 _LATER_IN_TEXT = 0.2
 _LAST_RANK = 6
+# A weekday's name six days back is mostly the day after the page's own: the text grew after its stamp.
+_TOMORROW_BEFORE = 6
+_STALE = 2.0
+_WEEKDAY = re.compile(
+    rf"(?:.*\b[ap]\.?m\.?,? (?:on )?)?(?:(?:early|late) (?:on )?)?{any_of(WEEKDAY_NAMES)}"
+    rf"(?: {DAY_PART}|,? (?:at|around) .*)?",
+    re.IGNORECASE,
+)
+# "The May 25 fatal shooting", "Sunday night's attack", "charged in Jan. 7 slaying".
+_NAMED_BY_DAY = (
+    r"(?:\b(?:the|an?|his|her|their|its|this|that|in|for|over|after|since|from|of|behind|during)|['’]s)\s+\Z"
+)
+_BEFORE_NAME = re.compile(_NAMED_BY_DAY, re.IGNORECASE)
+_DEED_NAME = rf"\s+(?:[a-z-]+\s+){{0,3}}?{any_of(words('aftermath', 'deed_name'))}\b"
+_NAMES_DEED = re.compile(_DEED_NAME, re.IGNORECASE)
+_OWNS_DEED = re.compile(rf"['’]?s{_DEED_NAME}", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _HOUR = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.? ?m\b|\b(?:noon|midnight)\b|\b\d{1,2}[:.]\d\d\b|\b\d{4} hours\b",
@@ -28,7 +44,9 @@ _SENTENCE_END = re.compile(
 )
 
 
-def points(text: str, mention: DateMention, order: int, reference: date | None) -> float:
+def points(
+    text: str, mention: DateMention, order: int, reference: date | None, *, is_filed: bool = False
+) -> float:
     """Points for a mention that resolves to one day; `order` counts the days told before it.
 
     The weights are those of a logistic choice among the days of a report, fitted on a thousand local news
@@ -45,10 +63,28 @@ def points(text: str, mention: DateMention, order: int, reference: date | None) 
         total -= 2.0
     if words("aftermath", "furniture").intersection(_WORD.findall(before.lower())):
         total -= 2.0
+    if dates_the_telling(before):
+        total -= 1.0
     if reference is not None and mention.period is not None:
         back = (reference - mention.period.start).days
-        total += -0.7 if back == 0 else 0.5 if back >= 2 else 0.3
+        today = 0.3 if is_filed else -0.7
+        total += today if back == 0 else 0.5 if back >= 2 else 0.3
+        if back == _TOMORROW_BEFORE and _WEEKDAY.fullmatch(" ".join(mention.text.split())):
+            total -= _STALE
     return total
+
+
+def dates_the_telling(before: str) -> bool:
+    """True after "police said", "updated:", "will appear in court on": the day is that of these."""
+    return bool(words("aftermath", "telling").intersection(_WORD.findall(before.lower())[-3:]))
+
+
+def names_deed(text: str, mention: DateMention) -> bool:
+    """True for the day of "the May 25 fatal shooting" and "Sunday's attack": it is that of the deed named."""
+    before = text[max(0, mention.span.start - _BESIDE) : mention.span.start]
+    if _OWNS_DEED.match(text, mention.span.end):
+        return True
+    return bool(_BEFORE_NAME.search(before) and _NAMES_DEED.match(text, mention.span.end))
 
 
 def around(text: str, mention: DateMention, reach: int = _REACH) -> tuple[str, str]:

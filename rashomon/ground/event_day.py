@@ -9,13 +9,13 @@ from datetime import timedelta
 
 from rashomon.ground.counted_dates import distance
 from rashomon.ground.dates import event_period
-from rashomon.ground.day_cues import around, points
+from rashomon.ground.day_cues import around, names_deed, points
 from rashomon.model import DateMention, Document, EventMention, Extraction, Period
 from rashomon.vocab.calendar import ORDINALS, RANKS, any_of
 
 # Points under which a day told with the event is of what came after, and one told elsewhere says nothing;
 # from which one told elsewhere is likely the day of the deed, surely, and so surely that it divides a night.
-_POOR_OWN, _POOR, LIKELY, _SURE, CERTAIN = -0.8, 0.0, 1.0, 1.9, 2.9
+_POOR_OWN, _POOR, _MAYBE, LIKELY, _SURE, _CERTAIN = -0.8, 0.0, 0.5, 1.0, 1.9, 2.9
 # Days of so nearly the same points are equals.
 _EQUAL = 1.0
 # A report of more main events than this is a round-up.
@@ -35,10 +35,14 @@ _RANK = re.compile(
     r"(?: [\w-]+){1,4}(?: in| of)?\s*\Z",
     re.IGNORECASE,
 )
+# "The May 25 shooting", beside an arrest, a court or whatever came after it.
+_OF_DEED = 2.0
+# Two days of which one is meant; "the past 24 hours" of a bulletin are meant whole.
+_NIGHT = re.compile(r"\b(?:overnight|weekend)\b", re.IGNORECASE)
 # What is first told as going on "since" a day so recent goes on up to the report, by UCDP's date_prec.
 _LONGEST_GOING = 3
 # So many points more let a day told elsewhere win over one told with the event.
-_FAR_BETTER = 2.5
+_FAR_BETTER = 2.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +58,17 @@ class ScoredDay:
 def scored_days(document: Document, extraction: Extraction) -> list[ScoredDay]:
     """The days of a report that are no guess and not ahead of it, as they are told."""
     found: list[ScoredDay] = []
-    reference = document.reference
+    reference, is_of_one = document.reference, not _is_roundup(extraction)
+    line = document.dateline
+    is_filed = line is not None and line.filed is not None and line.place is not None
     for index, mention in enumerate(extraction.dates):
         period = mention.period
         if period is None or period.guessed or period.start != period.end:
             continue
         if reference is None or period.start <= reference:
-            told = points(document.text, mention, len(found), reference)
+            told = points(document.text, mention, len(found), reference, is_filed=is_filed)
+            # in a round-up the deed it names is one of many
+            told += _OF_DEED * (is_of_one and names_deed(document.text, mention))
             found.append(ScoredDay(index, mention, period, told))
     return found
 
@@ -70,8 +78,12 @@ def chosen_period(
 ) -> Period | None:
     """The period of its own words; where these tell what came after, or vaguely, a day told around it."""
     own = _own(document.text, extraction, event)
+    if event.role == "main" and _is_arrest_alone(extraction, event):
+        # "Responsible for Tuesday's attack": the day of another deed
+        own = [day for day in own if not names_deed(document.text, day)] or own
+        return _within(event_period(own, document.reference), days_around(extraction, days, event))
     told = event_period(own, document.reference)
-    if event.role != "main" or not own or _is_arrest_alone(extraction, event):
+    if event.role != "main" or not own:
         return told
     first = min(own, key=lambda day: day.span)
     if first.text.lower().startswith("since") and first.period and first.period.precision <= _LONGEST_GOING:
@@ -79,11 +91,12 @@ def chosen_period(
     mine = [day for day in days if day.index in event.date_indexes]
     elsewhere = days_around(extraction, days, event)
     top = best_of(mine, _POOR_OWN)
-    best = best_of(elsewhere, _SURE if mine and top else LIKELY)
+    is_night = all(_NIGHT.search(day.text) for day in own)
+    best = best_of(elsewhere, _SURE if mine and top else _MAYBE)
     if best is not None and best not in mine and (top is None or best.points > top.points + _FAR_BETTER):
-        return _taken(best, told, known=bool(mine))
+        return _taken(best, told, known=bool(mine), is_night=is_night)
     if top is None:
-        return _within(told, elsewhere)
+        return _within(told, elsewhere, is_night=is_night)
     near = [day.mention for day in mine if day.points >= top.points - _EQUAL]
     spans = [m for m in own if m.period is not None and m.period.start != m.period.end]
     return event_period([*near, *spans], document.reference)
@@ -113,10 +126,10 @@ def _is_arrest_alone(extraction: Extraction, event: EventMention) -> bool:
     return event.event_type == AFTERMATH and not harmed
 
 
-def _taken(best: ScoredDay, told: Period | None, *, known: bool) -> Period | None:
+def _taken(best: ScoredDay, told: Period | None, *, known: bool, is_night: bool) -> Period | None:
     """A day told elsewhere, for one of what came after, a vague period or none; else what is told."""
     is_short = told is not None and told.start < told.end and (told.end - told.start).days < _SHORT
-    if is_short and best.points < CERTAIN:
+    if is_short and best.points < (_MAYBE if is_night else _CERTAIN):
         return told
     if told is not None and not told.guessed and not known and told.start <= best.period.start <= told.end:
         return replace(best.period, why=f'"{best.mention.text}" lies in the period told with it')
@@ -126,11 +139,17 @@ def _taken(best: ScoredDay, told: Period | None, *, known: bool) -> Period | Non
     return replace(best.period, guessed=True, why=why)
 
 
-def _within(told: Period | None, around: Iterable[ScoredDay]) -> Period | None:
+def _within(told: Period | None, around: Iterable[ScoredDay], *, is_night: bool = False) -> Period | None:
     """A day told elsewhere that lies in a longer period told with the event; else that period."""
-    if told is None or (told.end - told.start).days < _SHORT:
+    if told is None or told.start == told.end:
         return told
-    within = best_of((day for day in around if told.start <= day.period.start <= told.end), _POOR)
+    if (told.end - told.start).days >= _SHORT:
+        floor = _POOR
+    elif is_night:
+        floor = _MAYBE
+    else:
+        return told
+    within = best_of((day for day in around if told.start <= day.period.start <= told.end), floor)
     if within is None:
         return told
     return replace(within.period, why=f'"{within.mention.text}" lies in the period told with it')
@@ -146,10 +165,14 @@ def days_around(extraction: Extraction, days: Sequence[ScoredDay], event: EventM
 
     In a round-up, and where the other event is of another sort (an abduction), they are not shared.
     """
-    is_roundup = sum(one.role == "main" for one in extraction.events) > _FEW
+    is_roundup = _is_roundup(extraction)
     apart = [e for e in extraction.events if e is not event and (is_roundup or not _alike(e, event))]
     others = {index for one in apart for index in one.date_indexes}
     return [day for day in days if day.index not in others or day.index in event.date_indexes]
+
+
+def _is_roundup(extraction: Extraction) -> bool:
+    return sum(one.role == "main" for one in extraction.events) > _FEW
 
 
 def _alike(one: EventMention, other: EventMention) -> bool:

@@ -25,7 +25,7 @@ from rashomon.vocab.calendar import (
 # A day without a year up to this far ahead is taken as ahead: "1 February" in a report of 20 January. In
 # newswire, days that would else lie nine months and more back were nearly all announcements.
 _AHEAD = days(90)
-_STEP = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
+_STEP = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 _AHEAD_WORDS = {"next", "coming", "this coming"}
 
 
@@ -139,9 +139,11 @@ def _weekend(match: Match, reference: date) -> Period:
 
 
 def _stretch(match: Match, reference: date) -> Period:
-    """This, last or next week, month or year, "the week" this one; "the past week" ends today."""
+    """This, last or next week, month or year, "the week" this one; "the past year" ends today."""
     step, unit = _STEP.get(match["which"] or "this", 0), match["unit"]
-    if match["which"] in {"past", "coming"}:
+    # "Last month" is the one before this; "the last month" runs up to the report.
+    runs_on = match[0].startswith("the last ") and unit != "week"
+    if match["which"] in {"past", "coming"} or runs_on:
         return _from_reference(step, 1, unit, reference)
     if unit == "week":
         whole = week_of(reference + days(7 * step))
@@ -212,7 +214,7 @@ def _ago(match: Match, reference: date) -> Period:
     return _guess(period, match[0]) if low != high or match["about"] else period
 
 
-_WHICH = r"(?:(?P<which>this past|this coming|last|next|this|past|coming) )?"
+_WHICH = r"(?:(?P<which>this past|this coming|last|next|this|past|coming|current) )?"
 _OR_TODAY = rf"(?:(?:today|yesterday|tomorrow|tonight|this {DAY_PART}),? (?:on )?)?"
 UNIT = r"(?P<unit>minute|hour|day|weekend|week|month|year|decade)s?"
 _WEEKDAY = rf"(?P<weekday>{any_of(WEEKDAY_NAMES)})"
@@ -242,7 +244,7 @@ _TABLE: tuple[tuple[str, Callable[[Match, date], Period | None]], ...] = (
     (rf"{PIECE_OF}(?:the )?{_WHICH}{_MONTH}{_OF_YEAR % 'year'}", _month),
     (rf"(?:the )?{_WHICH}{_SEASON}", _last_season),
     (rf"(?:the )?{_WHICH}weekend", _weekend),
-    (rf"{PIECE_OF}(?:the )?{_WHICH}(?P<unit>week|month|year)", _stretch),
+    (rf"{PIECE_OF}(?:the )?{_WHICH}(?:fiscal |full |calendar )?(?P<unit>week|month|year)", _stretch),
     (rf"(?:the )?(?:very )?recent {UNIT}", _recent),
     (
         rf"(?:(?:the|these|this) )?(?P<which>past|last|next|coming)(?: (?P<number>{AMOUNT}))? {UNIT}",

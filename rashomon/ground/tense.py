@@ -10,8 +10,9 @@ from rashomon.ground.day_cues import around
 from rashomon.ground.periods import between, days
 from rashomon.model import DateMention, Period
 from rashomon.vocab import words
-from rashomon.vocab.calendar import DAY_PART, MONTHS, WEEKDAY_NAMES, any_of, safe_date
+from rashomon.vocab.calendar import DAY_PART, MONTH_NAMES, MONTHS, PIECE, WEEKDAY_NAMES, any_of, safe_date
 
+_MONTH_ALONE = re.compile(rf"(?:{PIECE}(?: of| in)?[- ])?{any_of(MONTH_NAMES)}", re.IGNORECASE)
 # A report may be dated some days before its text.
 _SOON = days(7)
 _WORD = re.compile(r"[a-z]+")
@@ -25,16 +26,19 @@ _MONTH = re.compile(rf"\b{any_of(MONTHS)}\b", re.IGNORECASE)
 
 
 def in_tense(text: str, mention: DateMention, reference: date | None) -> Period | None:
-    """The mention's period: a weekday "will" stands before comes next, a day of a past deed lies behind.
+    """The mention's period: a weekday or month "will" stands before comes next, a day of a past deed behind.
 
     Without such words the period is what it was.
     """
     period = mention.period
-    if period is None or reference is None or period.start != period.end:
+    if period is None or reference is None:
         return period
     before, after = around(text, mention)
     said = _WORD.findall(before.lower())
     is_ahead = _puts_ahead(said) and not after.startswith(("'s", "’s"))
+    if period.start != period.end:
+        is_month = _MONTH_ALONE.fullmatch(" ".join(mention.text.split())) is not None
+        return _month_ahead(period) if is_ahead and is_month and period.end < reference else period
     if is_ahead and period.start < reference and _WEEKDAY.fullmatch(" ".join(mention.text.split())):
         return between(period.start + days(7), period.start + days(7), why="the words put it ahead")
     deeds = words("aftermath", "deed") | words("aftermath", "happened")
@@ -42,6 +46,14 @@ def in_tense(text: str, mention: DateMention, reference: date | None) -> Period 
     if period.start > reference + _SOON and is_past and not is_ahead and _MONTH.search(mention.text):
         return _year_before(mention, period)
     return period
+
+
+def _month_ahead(period: Period) -> Period:
+    """The same month, or part of it, of the year after."""
+    year = period.start.year + 1
+    start = safe_date(year, period.start.month, period.start.day)
+    end = safe_date(year, period.end.month, period.end.day)
+    return between(start, end, why="the words put it ahead") if start and end else period
 
 
 def _puts_ahead(said: Sequence[str]) -> bool:

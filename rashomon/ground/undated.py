@@ -8,11 +8,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from rashomon.ground.dates import guess_from
-from rashomon.ground.day_cues import around
+from rashomon.ground.day_cues import around, dates_the_telling
 from rashomon.ground.event_day import AFTERMATH, LIKELY, ScoredDay, best_of, days_around, free_days
 from rashomon.ground.periods import between
 from rashomon.model import DateMention, Document, EventMention, Extraction, Period
-from rashomon.vocab import words
 from rashomon.vocab.calendar import DAY_PART
 
 # News is of the days before it: older days in a report are of other events.
@@ -25,7 +24,6 @@ _SURE = 2.0
 # A bulletin tells in its opening what stretch it is of.
 _FRAME = re.compile(r"\b(?:past|last)\s+(?:\w+\s+)?hours\b", re.IGNORECASE)
 _OPENING = 500
-_WORD = re.compile(r"[a-z]+")
 
 
 def day_of(
@@ -93,7 +91,7 @@ def _unowned(document: Document, extraction: Extraction, days: Sequence[ScoredDa
     free = [
         day
         for day in free_days(extraction, days)
-        if not _dates_the_telling(document.text, day.mention)
+        if not dates_the_telling(around(document.text, day.mention)[0])
         and (day.points >= _SURE or _is_recent(day.period, document.reference))
     ]
     return max(free, key=lambda day: day.points, default=None)
@@ -101,9 +99,3 @@ def _unowned(document: Document, extraction: Extraction, days: Sequence[ScoredDa
 
 def _is_recent(period: Period, reference: date | None) -> bool:
     return reference is not None and reference - _RECENT <= period.start
-
-
-def _dates_the_telling(text: str, mention: DateMention) -> bool:
-    """True for "police said Monday", "Updated: Friday", "will appear in court on Friday"."""
-    before = _WORD.findall(around(text, mention)[0].lower())
-    return bool(words("aftermath", "telling").intersection(before[-3:]))

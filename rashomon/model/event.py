@@ -48,7 +48,10 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that was read from one document: claims, accounts, events as told, relations, and the mentions."""
+    """All that was read from one document: claims, accounts, events as told, relations, and the mentions.
+
+    `lengths` are the words of time that name no day, and so date nothing.
+    """
 
     document_id: str
     claims: tuple[Claim, ...] = ()
@@ -59,6 +62,7 @@ class Extraction:
     dates: tuple[DateMention, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     roles: tuple[RoleMention, ...] = ()
+    lengths: tuple[DateMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

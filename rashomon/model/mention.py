@@ -47,12 +47,14 @@ class DateMention:
     """Words that tell when; `period` is filled by grounding, None without a reference date.
 
     `why_open` is why there is none, where the words are counted from an event that nothing dates.
+    `value` is a length of time, a set of days or a vague time, as TimeML writes it: P3D, PAST_REF.
     """
 
     span: Span
     text: str
     period: Period | None = None
     why_open: str | None = None
+    value: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,7 @@ class Findings:
 
     `paragraphs` gives the paragraph number of each sentence; `has_headline`: the first is one. `attributions`
     give the claims their speakers; `heard` is every attribution there is, opinions and plans among them,
-    where the extractor tells them apart.
+    where the extractor tells them apart. `lengths` are words of time that name no day.
     """
 
     sentences: tuple[Span, ...] = ()
@@ -155,3 +157,4 @@ class Findings:
     roles: tuple[RoleMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
     dates: tuple[DateMention, ...] = ()
+    lengths: tuple[DateMention, ...] = ()

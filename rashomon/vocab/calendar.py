@@ -20,6 +20,8 @@ ORDINALS: dict[str, int] = _TABLES["ordinals"]
 RANKS: tuple[str, ...] = tuple(_TABLES["ranks"]["ranks"])
 QUARTERS: dict[str, int] = {name: n for name, n in ORDINALS.items() if n > 0}
 SEASONS: dict[str, int] = _TABLES["seasons"]
+LENGTHS: dict[str, str] = _TABLES["lengths"]
+VAGUE_TIMES: dict[str, str] = _TABLES["vague_times"]
 LOOSE: dict[str, tuple[int, int]] = {words: (low, high) for words, (low, high) in _TABLES["loose"].items()}
 HOLIDAYS: dict[str, tuple[int, int]] = {
     name: (month, day) for name, (month, day) in _TABLES["holidays"].items()
@@ -52,6 +54,22 @@ DAY_PART = (
     "(?:(?:(?:early|late|mid)[- ]?)?"
     "(?:morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk|daybreak|sunset|sunrise))"
 )
+# "Nineteen ninety-six", as it is written down from speech.
+_TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+_SMALL = {name: n for name, n in NUMBERS.items() if 0 < n < 10 and name not in {"a", "an"}}
+_TEENS = {"ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15}
+_AFTER_1900 = rf"nineteen {any_of(_TENS)}(?:[- ]{any_of(_SMALL)})?"
+_AFTER_2000 = rf"two thousand(?: and)?(?: {any_of(_SMALL | _TEENS)})?"
+SPELLED_YEAR = rf"(?:{_AFTER_1900}|{_AFTER_2000})\b"
 # How many of something: "three", "24", "a few".
 AMOUNT = rf"(?:\d{{1,3}}|{any_of([*NUMBERS, *LOOSE])}|couple of)"
 # Which part of a period: "early", "the first week of", "the end of".
@@ -83,6 +101,17 @@ def full_year(digits: str, reference: date | None = None) -> int:
         return year + (1900 if year >= 70 else 2000)
     century = reference.year // 100 * 100
     return min((century + shift + year for shift in (-100, 0, 100)), key=lambda y: abs(y - reference.year))
+
+
+def in_digits(words: str) -> str:
+    """The words, with their spelled years in digits: "march nineteen ninety-six" is "march 1996"."""
+    return re.sub(SPELLED_YEAR, lambda match: str(_spelled_year(match[0])), words)
+
+
+def _spelled_year(words: str) -> int:
+    numbers = _TENS | _SMALL | _TEENS
+    said = sum(numbers.get(word, 0) for word in re.findall(r"[a-z]+", words)[1:])
+    return (1900 if words.startswith("nineteen") else 2000) + said
 
 
 def safe_date(year: int, month: int, day: int) -> date | None:

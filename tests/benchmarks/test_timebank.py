@@ -19,7 +19,8 @@ ARTICLE = (
 
 
 def _mention(start: int, text: str, first: str | None, last: str | None) -> dict[str, object]:
-    return {"span": [start, start + len(text)], "text": text, "start": first, "end": last}
+    span = [start, start + len(text)]
+    return {"span": span, "text": text, "start": first, "end": last, "value": None}
 
 
 def _report(*mentions: dict[str, object]) -> dict[str, object]:

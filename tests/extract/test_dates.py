@@ -140,3 +140,24 @@ def test_any_text_is_survived(pieces):
     mentions = find_dates(text)
     assert all(m.span.of(text) == m.text for m in mentions)
     assert all(a.span.end <= b.span.start for a, b in pairwise(mentions))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the 2013 bombing of the mill", ["2013"]),
+        ("after its 1990 invasion", ["1990"]),
+        ("a white 2013 Corolla", []),
+        ("the 2000 block of the road", []),
+        ("the 2013 Corolla", []),
+        ("both 2011 and 2012", ["2011", "2012"]),
+        (
+            "in nineteen ninety-six, and in March two thousand five",
+            ["nineteen ninety-six", "March two thousand five"],
+        ),
+        ("the current year, this past winter", ["the current year", "this past winter"]),
+    ],
+)
+def test_years_that_name_what_happened_or_are_spelled_out_are_found(text, expected):
+    """A year before a common noun tells when it was; one before a name is that of a model."""
+    assert words(text) == expected

@@ -59,6 +59,7 @@ def test_a_day_is_the_latest_not_after_the_report(text, day):
     [
         ("last month", ("2019-12-01", "2019-12-31", 4)),
         ("late last month", ("2019-12-22", "2019-12-31", 4)),
+        ("the last month", ("2019-12-14", "2020-01-13", 4)),
         ("last December", ("2019-12-01", "2019-12-31", 4)),
         ("in July", ("2019-07-01", "2019-07-31", 4)),
         ("January", ("2020-01-01", "2020-01-31", 4)),

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from rashomon.ground.dates import ground_dates
-from rashomon.ground.day_cues import points
+from rashomon.ground.day_cues import names_deed, points
 from rashomon.model import DateMention, Period, Span
 from tests.reading import extraction
 
@@ -36,11 +36,72 @@ def worth(text: str, words: str) -> float:
         ("Two traders were shot Monday night.", "The judge set bond Monday."),
         ("Two traders were killed Monday.", "File photo: the market, Monday."),
         ("Two traders were killed Monday.", "The market was quiet. Traders met Monday. Two were killed."),
+        ("Doctors examined the men on Monday.", "Doctors examined the men, he said on Monday."),
     ],
 )
 def test_the_words_around_a_day_speak_for_it(better, worse):
     """Deeds and hours do; arrests, courts and pictures speak against it, and other sentences not at all."""
     assert worth(better, "Monday") > worth(worse, "Monday")
+
+
+def test_a_weekday_six_days_back_is_hardly_the_day_of_the_deed():
+    """The page grew on the day after its stamp; a full date and "last Thursday" are as good as others."""
+    text = "Two traders were shot Thursday. Two others were shot Friday, and last Thursday a guard was shot."
+    thursday, friday = worth(text, "Thursday"), worth(text, "Friday")
+    assert thursday < friday - 1
+    assert worth(text, "last Thursday") > thursday + 1
+
+
+def test_today_is_as_good_as_yesterday_where_the_report_is_filed_from_a_place():
+    """A dateline's day is that of the telling; a page's stamp is mostly a day later."""
+    text = "Two traders were shot today."
+    start = text.index("today")
+    (mention,) = ground_dates([DateMention(Span(start, start + 5), "today")], WEDNESDAY)
+    assert points(text, mention, 0, WEDNESDAY, is_filed=True) > points(text, mention, 0, WEDNESDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("He pleaded guilty in the May 2 fatal shooting.", "May 2", True),
+        ("Police spoke of Sunday night's attack on the mill.", "Sunday night", True),
+        ("charged in May 2 slaying", "May 2", True),
+        ("On May 2 police raided a shop.", "May 2", False),
+        ("They met Monday after the shooting.", "Monday", False),
+    ],
+)
+def test_a_day_may_name_the_deed(text, words, expected):
+    """Beside the noun it belongs to, after an article or as its owner."""
+    start = text.index(words)
+    assert names_deed(text, DateMention(Span(start, start + len(words)), words)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A guard pleaded guilty today in the May 2 fatal shooting of a trader in Tarn.", date(2024, 5, 2)),
+        ("Two traders were shot overnight in Tarn. It happened around 2:30 a.m. Wednesday.", WEDNESDAY),
+        ("Six men were shot in Tarn this past weekend. It happened about 11 p.m. Sunday.", date(2024, 5, 12)),
+    ],
+)
+def test_a_day_that_names_the_deed_or_gives_an_hour_settles_a_vaguer_one(text, expected):
+    """Over what came after, and within a night or a weekend."""
+    assert told(text)[:2] == (expected, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A trader was shot dead in Tarn. Police have sought a guard since the May 2 shooting.",
+            date(2024, 5, 2),
+        ),
+        ("Soldiers detained a cell leader in Tarn on Tuesday who planned Monday's attack on Selm.", TUESDAY),
+    ],
+)
+def test_the_day_of_a_deed_that_is_named_is_no_stretch_and_no_arrest(text, expected):
+    """ "Since the May 2 shooting" is that day, and an arrest is not on the day of what led to it."""
+    assert told(text)[:2] == (expected, expected)
 
 
 @pytest.mark.parametrize(
@@ -77,6 +138,8 @@ def test_in_a_roundup_each_event_keeps_its_own_day():
         ("They will ask why Monday's attack failed.", "Monday", MONDAY),
         ("On July 2 a guard shot two traders.", "July 2", date(2023, 7, 2)),
         ("The trial is scheduled for July 2.", "July 2", date(2024, 7, 2)),
+        ("The trial is due in August.", "August", date(2024, 8, 1)),
+        ("A guard was shot in August.", "August", date(2023, 8, 1)),
         ("On July 2, 2024 a guard shot two traders.", "July 2, 2024", date(2024, 7, 2)),
     ],
 )

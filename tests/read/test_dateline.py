@@ -96,6 +96,12 @@ def test_a_release_number_gives_the_year():
     assert header(text, None) == ("KABUL, Afghanistan", date(2010, 9, 1), None, "A patrol")
 
 
+def test_a_dot_may_stand_before_the_year():
+    """A slip of the hand leaves the date a date."""
+    text = "BALOR, Selmia (Nov. 1. 2011) - A patrol"
+    assert header(text, None) == ("BALOR, Selmia", date(2011, 11, 1), None, "A patrol")
+
+
 @pytest.mark.parametrize(
     "text",
     [
