@@ -25,6 +25,7 @@ _LONGEST_ROW = 1_000_000  # bytes; the longest real ones are about 12,000
 _NORTHMOST, _EASTMOST = 90.0, 180.0
 _DUMP = re.compile(r"(?:allCountries|cities\d+|[A-Z]{2})\.(?:zip|txt)")
 _NUMBER = re.compile(r"[1-9][0-9]{0,7}")
+_BOUNDARIES = re.compile(r"ne_\d+m_admin_1_states_provinces\.(?:geo)?json")
 _NAMES = re.compile(r"alternateNames(?:V2)?\.(?:zip|txt)")
 
 Progress = Callable[[Path, int, int], None]
@@ -69,6 +70,7 @@ class Dumps:
     progress: Progress
     hierarchy: Path | None = None
     airports: Path | None = None
+    boundaries: Path | None = None
     broken: Broken = field(default_factory=Broken)
     sums: dict[str, str] = field(default_factory=dict)
 
@@ -89,7 +91,9 @@ class Dumps:
         named = {p.stem: p for p in kept}
         hierarchy = named.get("hierarchy")
         airports = next((p for p in kept if p.name == "airports.csv"), None)
-        return cls(places, [p for p in kept if _NAMES.fullmatch(p.name)], progress, hierarchy, airports)
+        boundaries = next((p for p in kept if _BOUNDARIES.fullmatch(p.name)), None)
+        names = [p for p in kept if _NAMES.fullmatch(p.name)]
+        return cls(places, names, progress, hierarchy, airports, boundaries)
 
     def regions(self) -> Iterator[Feature]:
         """The first and second level regions alone."""

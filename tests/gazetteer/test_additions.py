@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from rashomon.gazetteer import Entry, Gazetteer
 from rashomon.gazetteer.full import FullEdition, build_full
 from rashomon.gazetteer.index import DEFAULT_PATH
 
+BOUNDARIES = "ne_10m_admin_1_states_provinces.geojson"
 HEADER = (
     '"id","ident","type","name","latitude_deg","longitude_deg","elevation_ft","continent","iso_country",'
     '"iso_region","municipality","scheduled_service","gps_code","iata_code","local_code","home_link",'
@@ -55,9 +57,15 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def full(folder: Path, base: Path, airports: str | None = None, hierarchy: str | None = None) -> FullEdition:
+def full(
+    folder: Path,
+    base: Path,
+    airports: str | None = None,
+    hierarchy: str | None = None,
+    regions: str | None = None,
+) -> FullEdition:
     (folder / "IQ.txt").write_text("\n".join(ROWS) + "\n", "utf-8")
-    for name, content in (("airports.csv", airports), ("hierarchy.txt", hierarchy)):
+    for name, content in (("airports.csv", airports), ("hierarchy.txt", hierarchy), (BOUNDARIES, regions)):
         if content is not None:
             (folder / name).write_text(content, "utf-8")
     return build_full(folder, folder / "full.sqlite", base=base)
@@ -133,3 +141,32 @@ def test_the_hierarchy_gives_regions_to_places_without_codes(tmp_path: Path, bas
     assert (made.broken.rows, made.broken.first) == (1, "hierarchy.txt, row 3: is no parent and child")
     full(tmp_path, base, hierarchy=lines[3])  # a ring ends
     assert found(tmp_path, "Old Zorvadia")[0].admin1 is None
+
+
+def region(number: object, coordinates: object) -> dict[str, object]:
+    """One feature of a file of regions."""
+    return {"properties": {"gn_id": number}, "geometry": {"type": "Polygon", "coordinates": coordinates}}
+
+
+def test_a_region_takes_its_radius_from_its_boundary(tmp_path: Path, base: Path):
+    """Nine in ten corners count, an islet does not; regions unknown are passed over, broken ones counted."""
+    square = [[44.4, 32.6], [45.4, 32.6], [45.4, 33.6], [44.4, 33.6]] * 3
+    features = [
+        region(90_000_001.0, [[square], [[[60.0, 10.0]]]]),
+        region(90_000_777, [square]),
+        region(90_000_001, [[["east", "north"]]]),
+        region(90_000_001, []),
+        "no region",
+    ]
+    made = full(tmp_path, base, regions=json.dumps({"features": features}))
+    (province,) = [e for e in found(tmp_path, "Qarmashan") if e.kind == "admin1"]
+    assert province.radius_km == 73  # from the middle of the square to its corner
+    assert made.broken.rows == 3
+    assert made.broken.first == f"{BOUNDARIES}, row 3: is no region with a number and a boundary"
+    assert BOUNDARIES in made.info.attribution
+
+
+def test_a_file_of_regions_that_breaks_off_is_refused(tmp_path: Path, base: Path):
+    """Half a download is no boundary."""
+    with pytest.raises(UsageError, match="is no GeoJSON of regions"):
+        full(tmp_path, base, regions='{"features": [{"properties"')
