@@ -19,11 +19,13 @@ from rashomon.errors import UsageError
 from rashomon.gazetteer.features import kind_of
 
 _COLUMNS = 19
+_PAIR = 2  # columns of hierarchy.txt before the kind of tie
 _NAME_COLUMNS = 8  # of alternateNamesV2; two more, with years, are often missing
 _LONGEST_ROW = 1_000_000  # bytes; the longest real ones are about 12,000
 _NORTHMOST, _EASTMOST = 90.0, 180.0
 _DUMP = re.compile(r"(?:allCountries|cities\d+|[A-Z]{2})\.(?:zip|txt)")
 _NUMBER = re.compile(r"[1-9][0-9]{0,7}")
+_BOUNDARIES = re.compile(r"ne_\d+m_admin_1_states_provinces\.(?:geo)?json")
 _NAMES = re.compile(r"alternateNames(?:V2)?\.(?:zip|txt)")
 
 Progress = Callable[[Path, int, int], None]
@@ -66,6 +68,9 @@ class Dumps:
     places: list[Path]
     names: list[Path]
     progress: Progress
+    hierarchy: Path | None = None
+    airports: Path | None = None
+    boundaries: Path | None = None
     broken: Broken = field(default_factory=Broken)
     sums: dict[str, str] = field(default_factory=dict)
 
@@ -83,13 +88,18 @@ class Dumps:
             raise UsageError(
                 f"{folder}: no GeoNames dump there; download allCountries.zip or IQ.zip from {where}"
             )
-        return cls(places, [p for p in kept if _NAMES.fullmatch(p.name)], progress)
+        named = {p.stem: p for p in kept}
+        hierarchy = named.get("hierarchy")
+        airports = next((p for p in kept if p.name == "airports.csv"), None)
+        boundaries = next((p for p in kept if _BOUNDARIES.fullmatch(p.name)), None)
+        names = [p for p in kept if _NAMES.fullmatch(p.name)]
+        return cls(places, names, progress, hierarchy, airports, boundaries)
 
     def regions(self) -> Iterator[Feature]:
         """The first and second level regions alone."""
         unseen = Broken()
         for path in self.places:
-            for number, line in self._lines(path):
+            for number, line in self.lines(path):
                 if b"\tADM1\t" in line or b"\tADM2\t" in line:
                     row = _row(path, number, line, unseen)
                     if row is not None and row.code in {"ADM1", "ADM2"}:
@@ -98,7 +108,7 @@ class Dumps:
     def rows(self) -> Iterator[Feature]:
         """Every feature of every dump that is of a kind to be kept."""
         for path in self.places:
-            for number, line in self._lines(path):
+            for number, line in self.lines(path):
                 row = _row(path, number, line, self.broken)
                 if row is not None:
                     yield row
@@ -106,7 +116,7 @@ class Dumps:
     def alternate_names(self) -> Iterator[tuple[int, str, str, bool]]:
         """Of each alternate name: the feature named, its language, the name, whether it is preferred."""
         for path in self.names:
-            for number, line in self._lines(path):
+            for number, line in self.lines(path):
                 cells = _cells(path, number, line, self.broken)
                 if cells is None:
                     continue
@@ -115,7 +125,21 @@ class Dumps:
                     continue
                 yield int(cells[1]), cells[2], cells[3], cells[4] == "1"
 
-    def _lines(self, path: Path) -> Iterator[tuple[int, bytes]]:
+    def parents(self) -> Iterator[tuple[int, int, bool]]:
+        """Each feature of the hierarchy, the one that it is a part of, and whether as a region of a state."""
+        if self.hierarchy is None:
+            return
+        for number, line in self.lines(self.hierarchy):
+            cells = _cells(self.hierarchy, number, line, self.broken)
+            if cells is None:
+                continue
+            if len(cells) < _PAIR or not all(map(_NUMBER.fullmatch, cells[:_PAIR])):
+                self.broken.add(self.hierarchy, number, "is no parent and child")
+                continue
+            yield int(cells[1]), int(cells[0]), cells[_PAIR:] == ["ADM"]
+
+    def lines(self, path: Path) -> Iterator[tuple[int, bytes]]:
+        """The numbered lines of a file."""
         sums = hashlib.sha256()
         read = 0
         with _opened(path) as (stream, size):
@@ -193,12 +217,13 @@ def _problem(cells: list[str]) -> str | None:
         "name": cells[1].strip() and cells[1].isprintable(),
         "country code": re.fullmatch(r"(?:[A-Z]{2})?", cells[8]),
         "population": re.fullmatch(r"[0-9]{0,11}", cells[14]),
-        "point on the map": _is_point(cells[4], cells[5]),
+        "point on the map": is_point(cells[4], cells[5]),
     }
     return next((f"has no {what}" for what, holds in checks.items() if not holds), None)
 
 
-def _is_point(lat: str, lon: str) -> bool:
+def is_point(lat: str, lon: str) -> bool:
+    """True for degrees on the globe."""
     try:
         return abs(float(lat)) <= _NORTHMOST and abs(float(lon)) <= _EASTMOST
     except ValueError:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rashomon.errors import UsageError
+from rashomon.gazetteer.additions import add_airfields, add_parents
+from rashomon.gazetteer.boundaries import add_reach
 from rashomon.gazetteer.dumps import Broken, Dumps, Feature, Progress
 from rashomon.gazetteer.index import DEFAULT_PATH, Gazetteer, GazetteerInfo
 from rashomon.gazetteer.named import ALIAS, MAIN, STRIPPED, Named
@@ -67,6 +69,9 @@ def _fill(path: Path, dumps: Dumps) -> None:
         added = _Numbers()
         _add_places(connection, dumps.rows(), known, regions, added)
         _add_names(connection, dumps, added)
+        add_parents(connection, dumps)
+        add_airfields(connection, dumps)
+        add_reach(connection, dumps)
         # Sorted, so that the pages are written in order; the better rank of one key stays.
         connection.execute(
             "INSERT INTO names SELECT fold, place, min(rank) FROM found WHERE true GROUP BY fold, place"

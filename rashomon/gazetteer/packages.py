@@ -17,7 +17,7 @@ from rashomon.gazetteer.spellings import spellings, without_type_word
 
 _ENGLISH_TYPE = re.compile(r" (?:Governorate|Province|Region|Oblast)$")
 _SIZE_WORDS = re.compile(r"\b(?:International|Regional|Municipal|Southeast) ")
-_AIRFIELD_RADIUS_KM = 3.0
+AIRFIELD_RADIUS_KM = 3.0
 
 
 @dataclass(slots=True)
@@ -110,13 +110,18 @@ def airfield_places() -> Iterator[Named]:
         if is_private or not re.fullmatch(r"[A-Z]{2}[A-Z0-9]{2}", row["icao"]):
             continue
         name, point = row["name"], (float(row["lat"]), float(row["lon"]))
-        place = Named(next(ids), name, "facility", row["country"], *point, radius=_AIRFIELD_RADIUS_KM)
+        place = Named(next(ids), name, "facility", row["country"], *point, radius=AIRFIELD_RADIUS_KM)
         place.ref = f"icao:{row['icao']}"
         place.add(name, MAIN)
-        plain = _SIZE_WORDS.sub("", name)
-        place.add(plain, ALIAS)
-        place.add(re.sub(r" (?:Army )?(?:Airfield|Air Field)$", " Air Base", plain), ALIAS)
+        for alias in airfield_names(name):
+            place.add(alias, ALIAS)
         yield place
+
+
+def airfield_names(name: str) -> tuple[str, str]:
+    """What else an airfield is called: without words for its size, and as an air base."""
+    plain = _SIZE_WORDS.sub("", name)
+    return plain, re.sub(r" (?:Army )?(?:Airfield|Air Field)$", " Air Base", plain)
 
 
 def _lines(package: str, path: str) -> Iterator[list[str]]:

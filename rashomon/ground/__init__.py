@@ -32,7 +32,7 @@ def ground_findings(
     dateline = None if document.dateline is None else document.dateline.place
     return replace(
         findings,
-        places=ground_places(findings.places, evoked, dateline, gazetteer),
+        places=ground_places(findings.places, evoked, dateline, gazetteer, document.text),
         dates=ground_dates(findings.dates, document.reference, document.text),
     )
 

@@ -8,8 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from rashomon.gazetteer import Entry, Gazetteer, fold
-from rashomon.ground.candidates import Name, choose, vote_of
+from rashomon.gazetteer import Entry, Gazetteer
+from rashomon.ground.candidates import Name, key_of, vote_of
+from rashomon.ground.choice import choose_all, is_clear
+from rashomon.ground.evoked_regions import regions_evoked
+from rashomon.ground.place_evidence import Around
 from rashomon.ground.relative import ground_relative
 from rashomon.model import Place, PlaceMention, Span
 
@@ -31,24 +34,23 @@ _KINDS_OF_FACILITY = re.compile(r" (?:military|international|central|civil|main|
 _WELL_KNOWN = 300_000
 # A stranger of this size, in the only country with such a place, is kept as a guess; a smaller one is not.
 _TOWN = 15_000
-# A lead over the runner-up, in points of the score, below which the choice is called a guess.
-_CLEAR = 0.7
 _BESIDE = 4  # characters between "Lincoln" and "Nebraska" in "Lincoln, Nebraska" or "Lincoln in Nebraska"
 
 
 def ground_places(
-    mentions: Sequence[PlaceMention], evoked: Mapping[str, int], dateline: str | None, gazetteer: Gazetteer
+    mentions: Sequence[PlaceMention],
+    evoked: Mapping[str, int],
+    dateline: str | None,
+    gazetteer: Gazetteer,
+    text: str = "",
 ) -> tuple[PlaceMention, ...]:
     """The mentions with `place` filled; it stays None where nothing fits, never a homonym abroad unsaid.
 
     `evoked` counts the countries that the text's words for peoples evoke; `dateline` is the place of filing.
     """
-    names = _names(mentions, gazetteer)
-    countries = _countries(names.values(), evoked, dateline, gazetteer)
-    for _ in range(2):  # the second round knows where the first put the other names
-        chosen = {n.key: n.chosen for n in names.values() if n.chosen is not None}
-        for name in names.values():
-            choose(name, chosen, countries)
+    names, around = weighed(mentions, evoked, dateline, gazetteer, text)
+    choose_all(names, around)
+    countries = around.countries
     absolute = {
         m.span: _place(m, names[_key(m)], countries, names, gazetteer)
         for m in mentions
@@ -67,9 +69,27 @@ def ground_places(
     )
 
 
+def weighed(
+    mentions: Sequence[PlaceMention],
+    evoked: Mapping[str, int],
+    dateline: str | None,
+    gazetteer: Gazetteer,
+    text: str,
+) -> tuple[dict[str, Name], Around]:
+    """The names of a document with their candidates, and what the document says around them."""
+    names = _names(mentions, gazetteer)
+    countries = _countries(names.values(), evoked, dateline, gazetteer)
+    return names, Around(countries, regions_evoked(text, countries, gazetteer), _filed(dateline, gazetteer))
+
+
+def _filed(dateline: str | None, gazetteer: Gazetteer) -> Entry | None:
+    """The best known place of the dateline's name, a town if there is one."""
+    found = gazetteer.find(dateline) if dateline else ()
+    return max(found, key=lambda e: (e.kind == "city", e.population), default=None)
+
+
 def _key(mention: PlaceMention) -> str:
-    """Name and kind: "San Miguel" the city and "San Miguel department" are two."""
-    return f"{fold(mention.text)}/{mention.kind or ''}"
+    return key_of(mention.text, mention.kind)
 
 
 def _names(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> dict[str, Name]:
@@ -116,9 +136,9 @@ def _countries(
             weights[name.vote] += 2 if name.candidates[0].kind == "country" else 1
         elif not name.candidates and (vote := vote_of(_towns_of(name.text, name.kind, gazetteer))):
             weights[vote] += 1
-    filed = gazetteer.find(dateline) if dateline else ()
-    if filed and (country := max(filed, key=lambda e: e.population).country):
-        weights[country] += 2
+    filed = _filed(dateline, gazetteer)
+    if filed is not None and filed.country:
+        weights[filed.country] += 2
     return weights
 
 
@@ -137,7 +157,7 @@ def _place(
     is_stranger = _is_stranger(entry, name, countries, names)
     if is_stranger and (name.vote is None or entry.population < _TOWN):
         return None
-    guessed = is_stranger or name.loose or entry.rank >= 2 or name.score - name.runner_up < _CLEAR
+    guessed = is_stranger or name.loose or entry.rank >= 2 or not is_clear(name.probability)
     return Place(
         name=_shown(mention, entry),
         lat=entry.lat,
@@ -214,6 +234,11 @@ def _reason(entry: Entry, name: Name, countries: Counter[str]) -> str:
         return f"not in the gazetteer as spelt; nearest in sound: {entry.name}"
     if len(name.candidates) == 1:
         return "the only place of that name"
+    reason = _what_speaks_for(entry, name, countries)
+    return reason if is_clear(name.probability) else f"{reason} ({name.probability:.0%} likely)"
+
+
+def _what_speaks_for(entry: Entry, name: Name, countries: Counter[str]) -> str:
     if name.regions and entry.admin1:
         return f"the one in {entry.admin1}, as the words beside it say"
     of = f"of {len(name.candidates)} places of that name"

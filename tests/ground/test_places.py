@@ -1,5 +1,7 @@
 """Tests of which place on the map a name is given; every text is made up."""
 
+import re
+
 import pytest
 
 from rashomon.extract.places import countries_evoked, find_places
@@ -15,6 +17,13 @@ GAZETTEER = Gazetteer.open()
 def grounded(text, dateline=None):
     mentions = find_places(text, [s.span for s in sentences(text)], GAZETTEER)
     return ground_places(mentions, countries_evoked(text, GAZETTEER), dateline, GAZETTEER)
+
+
+def ground(text, name):
+    """With the text itself, in which regions may be named outside of place names."""
+    mentions = find_places(text, [s.span for s in sentences(text)], GAZETTEER)
+    found = ground_places(mentions, countries_evoked(text, GAZETTEER), None, GAZETTEER, text)
+    return next(m.place for m in found if m.text == name)
 
 
 def place(text, name, dateline=None):
@@ -55,6 +64,34 @@ def test_precision_follows_the_kind():
 def test_a_small_namesake_abroad_is_not_taken():
     """In a report on Iraq, a town that only Peru has is left without a place rather than moved to Peru."""
     assert place("Iraqi troops searched Baghdad and the town of Huancabamba.", "Huancabamba") is None
+
+
+def test_a_name_lies_in_the_state_that_the_other_names_lie_in():
+    """Local news names its state once, and its towns without it."""
+    text = "Fire crews from Macon and Milledgeville, Ga., went to Dublin on Monday, the sheriff said."
+    assert place(text, "Dublin").admin1 == "Georgia"
+    assert place("Irish police closed a road in Dublin on Monday.", "Dublin").country == "IE"
+
+
+def test_a_state_in_the_name_of_an_office_counts():
+    """The words of an office's name are no place of their own, and still say which state it is."""
+    text = "The Kentucky State Police said a man was shot near a school in {}."
+    told = text.format("Richmond")
+    assert ground(told, "Richmond").admin1 == "Kentucky"
+    assert ground("A man was shot near a school in Richmond, police said.", "Richmond").admin1 != "Kentucky"
+
+
+def test_a_state_among_states_is_no_town_of_another():
+    """Names of states in a row: each lends the others nothing."""
+    text = "Voters in California, Oregon, Nevada and Pennsylvania went to the polls."
+    assert {m.place.precision for m in grounded(text)} == {4}
+
+
+def test_a_choice_the_words_leave_open_says_how_likely_it_is():
+    """A name that many towns share, alone: the best known one, as a guess with its probability."""
+    guess = place("A barn burned down in Springfield on Sunday.", "Springfield")
+    assert guess.guessed
+    assert re.search(r"\(\d\d% likely\)", guess.why)
 
 
 def test_an_unknown_name_has_no_place():
