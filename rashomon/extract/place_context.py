@@ -183,8 +183,14 @@ class Context:
             return False
         if after and after.joined and after.is_capital and not self._may_follow(after, hit):
             return True
+        if after and after.gap == " " and after.is_article and self._is_hyphened(hit.last + 2):
+            return True  # the "Saba" of "Saba al-Bor"
         joined = self.line.tokens[hit.first].joined
         return before is not None and before.is_capital and joined and not self._may_precede(before, hit)
+
+    def _is_hyphened(self, at: int) -> bool:
+        token = self.line.token(at)
+        return token is not None and token.is_capital and token.gap in {"-", "–"}
 
     def _is_of_the(self, hit: Hit) -> bool:
         """A capitalised word before "of the": a name of which the water is a part."""
