@@ -41,7 +41,7 @@ def attached(
     for index, place in enumerate(places):
         if place is None or not tree.span.contains(place.span) or _is_elsewhere(tree, place.span, triggers):
             continue
-        if is_somebody(tree, place):
+        if is_somebody(tree, place) or _is_of_the_telling(tree, place.span, triggers):
             continue
         is_struck = _is_struck(tree, place, triggers)
         if is_struck or _tells_where(tree, place):
@@ -95,6 +95,19 @@ def _is_elsewhere(tree: Tree, span: Span, triggers: list[Trigger]) -> bool:
         if up.dep == "relcl" and any(c.lower == "who" for c in tree.children(up, "nsubj")):
             return not any(s.overlaps(w.span) for w in tree.subtree(up) for s in named)
     return False
+
+
+def _is_of_the_telling(tree: Tree, span: Span, triggers: list[Trigger]) -> bool:
+    """True for where it was said: "In Gao the governor accused the rebels of the raid", but not "In Gao, ..."."""
+    top = _top(tree, span)
+    preposition = None if top is None or top.dep != "pobj" else tree.head(top)
+    if top is None or preposition is None or preposition.lower not in _INSIDE:
+        return False
+    verb = tree.head(preposition)
+    is_telling = verb.lower in verb_forms("attribution", "say") or verb.lower in words("triggers", "public_acts")
+    if not is_telling or any(t.span.overlaps(verb.span) for t in triggers) or top.index > verb.index:
+        return False
+    return not any(w.form == "," for w in tree.words[top.index : verb.index])
 
 
 def _is_hospital(tree: Tree, top: Word) -> bool:

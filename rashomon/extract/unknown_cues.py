@@ -6,6 +6,7 @@ import re
 
 from rashomon.extract.place_context import Context
 from rashomon.extract.place_words import (
+    DIRECTIONS,
     FUNCTION_WORDS,
     ORGANISATIONS,
     PARTS,
@@ -37,6 +38,8 @@ def cued(context: Context, at: int, end: int) -> str | None:
         apposed = _APPOSED.match(context.text, line.tokens[end].end)
         if apposed is not None and apposed.end() <= line.tokens[-1].end + 1:
             return TYPES.get(apposed["type"].lower().rstrip("s"), "city")
+    if before == "in" and _lies_in(context, end) and _is_nothing_else(context, at, end):
+        return ""
     if before == "of" and two_before == "capital" and three_before in _OF_A_PART:
         return "city"
     if before in {"of", "for"} and two_before in _FOUGHT:
@@ -46,6 +49,22 @@ def cued(context: Context, at: int, end: int) -> str | None:
     is_object = before in TAKING and not line.is_flat and line.tokens[at].gap == " "
     is_object = is_object and _ends(context, end) and start > line.tokens[0].start
     return "" if is_object and _is_nothing_else(context, at, end) else None
+
+
+def _lies_in(context: Context, end: int) -> bool:
+    """True before ", in the northern Anbar province": a name with its region after it is a place."""
+    line, at = context.line, end + 1
+    after = line.token(at)
+    if after is None or after.gap.strip() != "," or after.lower != "in":
+        return False
+    at += 1
+    while line.lower(at) == "the" or line.lower(at) in DIRECTIONS:
+        at += 1
+    for last in range(min(at + 2, len(line.tokens) - 1), at - 1, -1):
+        found = context.gazetteer.find(line.text_between(context.text, at, last))
+        if found and any(e.kind in {"country", "admin1"} for e in found):
+            return line.tokens[at].is_capital
+    return False
 
 
 def _ends(context: Context, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,7 +24,7 @@ _FAR_TIMES, _FAR_KM = 2.0, 50.0
 def event_place(mentions: Sequence[PlaceMention]) -> Place | None:
     """Where one event was, from the mentions that belong to it.
 
-    A named place wins over a computed point, the more specific over the wider; an unknown facility takes the
+    A named place wins over a computed point, the more specific over the wider, the one told most often over others; an unknown facility takes the
     computed point. Sites without a name are left to `at_site`. `distance_note` holds a stated distance beside
     the one computed.
     """
@@ -37,7 +38,8 @@ def event_place(mentions: Sequence[PlaceMention]) -> Place | None:
     unknown = [m for m in named if m.place is None]
     unknown = [m for m in unknown if m.span not in wider] or unknown
     facility = next((m for m in unknown if m.kind == "facility"), None)
-    best = min(known, key=_rank, default=None)
+    said = Counter(place.name.lower() for place in known)
+    best = min(known, key=lambda p: (p.precision or 9, -said[p.name.lower()], p.guessed), default=None)
     told = min((m for m in relatives), key=lambda m: _rank(m.place), default=None)
     if told is None or told.place is None:
         place = _within(facility, best) or _anchor(mentions) or _nameless(unknown or mentions)
