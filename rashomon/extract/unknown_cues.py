@@ -26,6 +26,7 @@ _APPOSED = re.compile(
 )
 # A battle, a siege, a raid: the name after "of" or "for" is where it was.
 _FOUGHT = frozenset({"battle", "siege", "shelling", "bombardment", "storming", "liberation", "outskirts"})
+_INSIDE = frozenset({"around", "at", "inside"})
 # "the regional capital of Xyz": the capital is Xyz; "the capital of Mali" is another place.
 _OF_A_PART = frozenset({"regional", "provincial", "state", "district"})
 
@@ -46,7 +47,7 @@ def cued(context: Context, at: int, end: int) -> str | None:
         return "" if _is_nothing_else(context, at, end) else None
     if before == "of" and two_before in PARTS:
         return "" if _is_nothing_else(context, at, end) else None
-    is_object = before in TAKING and not line.is_flat and line.tokens[at].gap == " "
+    is_object = (before in TAKING or before in _INSIDE) and not line.is_flat and line.tokens[at].gap == " "
     is_object = is_object and _ends(context, end) and start > line.tokens[0].start
     return "" if is_object and _is_nothing_else(context, at, end) else None
 
