@@ -98,13 +98,15 @@ def _is_elsewhere(tree: Tree, span: Span, triggers: list[Trigger]) -> bool:
 
 
 def _is_of_the_telling(tree: Tree, span: Span, triggers: list[Trigger]) -> bool:
-    """True for where it was said: "In Gao the governor accused the rebels of the raid", but not "In Gao, ..."."""
+    """True for where it was said: "In Gao the governor accused the rebels", but not "In Gao, ..."."""
     top = _top(tree, span)
     preposition = None if top is None or top.dep != "pobj" else tree.head(top)
     if top is None or preposition is None or preposition.lower not in _INSIDE:
         return False
     verb = tree.head(preposition)
-    is_telling = verb.lower in verb_forms("attribution", "say") or verb.lower in words("triggers", "public_acts")
+    is_telling = verb.lower in verb_forms("attribution", "say") or verb.lower in words(
+        "triggers", "public_acts"
+    )
     if not is_telling or any(t.span.overlaps(verb.span) for t in triggers) or top.index > verb.index:
         return False
     return not any(w.form == "," for w in tree.words[top.index : verb.index])

@@ -223,7 +223,7 @@ class _Reader:
         return TYPES.get(self.line.lower(hit.last)) if not hit.is_single else None
 
     def _describes_next(self, hit: Hit) -> bool:
-        """True in "the West Bank village of Xyz" and "the Mali capital Bamako": the type is of the next name."""
+        """True where the type is of the next name: "the West Bank village of Xyz", "the Mali capital Xyz"."""
         after, name = self.line.token(hit.last + 1), self.line.token(hit.last + 2)
         if after is None or not after.joined or after.lower not in _DESCRIBED or after.is_capital:
             return False
@@ -250,7 +250,7 @@ class _Reader:
             and listed is not None
             and (self._is_cued(listed) or listed.span.start in self._chain)
         ):
-            kind = listed.kind
+            kind = listed.kind or ""
         if kind is None and self._opens_list(at):
             kind = "city"
         if kind is not None and (listed is not None or is_new or self._opens_list(at)):

@@ -24,9 +24,9 @@ _FAR_TIMES, _FAR_KM = 2.0, 50.0
 def event_place(mentions: Sequence[PlaceMention]) -> Place | None:
     """Where one event was, from the mentions that belong to it.
 
-    A named place wins over a computed point, the more specific over the wider, the one told most often over others; an unknown facility takes the
-    computed point. Sites without a name are left to `at_site`. `distance_note` holds a stated distance beside
-    the one computed.
+    A named place wins over a computed point, the more specific over the wider, the one told most often over
+    others; an unknown facility takes the computed point. Sites without a name are left to `at_site`.
+    `distance_note` holds a stated distance beside the one computed.
     """
     mentions = [m for m in mentions if m.kind != "site"]
     relatives = [m for m in mentions if m.relative is not None and m.place is not None]
@@ -53,7 +53,7 @@ def event_place(mentions: Sequence[PlaceMention]) -> Place | None:
 
 
 def _is_described(named: Sequence[PlaceMention], best: Place, told: PlaceMention) -> bool:
-    """True where the relation only says where the place right before it lies: "Anbar province, west of Baghdad"."""
+    """True where the relation only says where the name before it lies: "Anbar province, west of Baghdad"."""
     relative = told.relative
     if relative is None or relative.distance_km is not None or relative.bearing is None:
         return False

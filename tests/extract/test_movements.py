@@ -37,6 +37,6 @@ def test_beside_another_event_a_patrol_is_none():
 
 
 def test_an_attack_of_no_kind_is_told_with_its_place():
-    """"The attack" alone is no event; with a place of its own it is one."""
+    """ "The attack" alone is no event; with a place of its own it is one."""
     assert _told("The attack occurred in Gao.") == [("attack", "Gao")]
     assert _told("The attack was discussed for hours.") == []
