@@ -81,12 +81,15 @@ def _with_event(document: Document, role: RoleMention, event_of: Mapping[int, Ev
 
 
 def _is_told(one: Group, findings: Findings, *, is_lead: bool) -> bool:
-    """True for an event with a claim, and for one named that leads the report or has its own place or day."""
+    """True for an event with a claim, and for one named that leads the report or has its own place or day.
+
+    A name that says no kind ("the attack", "an offensive") needs a place.
+    """
     inside = set(one.triggers)
     if any(f.trigger in inside for f in findings.findings):
         return True
-    named = [findings.triggers[i] for i in one.triggers if findings.triggers[i].event_type != GENERIC]
-    return any(is_lead or t.places or t.dates for t in named)
+    named = [findings.triggers[i] for i in one.triggers]
+    return any(t.places or ((is_lead or t.dates) and t.event_type != GENERIC) for t in named)
 
 
 def _event(document: Document, findings: Findings, one: Group) -> EventMention:

@@ -107,14 +107,21 @@ class Lookup:
         return (record.role != "main", *first, record.event_id)
 
     def place_evidence(self, record: Record) -> Evidence | None:
-        """The words the record's place stands on; None when the texts give none of their own."""
+        """The words the record's place stands on; None when the texts name it nowhere.
+
+        A place taken from the report around the event stands on the words that name it there.
+        """
         if record.place is None:
             return None
         for mention in self.events[record.event_id].mentions:
-            if mention.place == record.place and mention.place_indexes:
-                places = self.extractions[mention.document_id].places
-                named = [places[index] for index in mention.place_indexes]
-                chosen = min(named, key=lambda place: _farness(place, record.place))
+            if mention.place != record.place:
+                continue
+            places = self.extractions[mention.document_id].places
+            told = [places[index] for index in mention.place_indexes]
+            if all(place.kind == "site" for place in told):
+                told = [place for place in places if _farness(place, record.place) < _OTHER] or told
+            if told:
+                chosen = min(told, key=lambda place: _farness(place, record.place))
                 return Evidence(self.documents[mention.document_id], chosen.span)
         return None
 
@@ -162,6 +169,10 @@ class Lookup:
         ]
 
 
+# The farness of words that have nothing in common with a place.
+_OTHER = 3
+
+
 def _farness(mention: PlaceMention, place: Place | None) -> int:
     """How far words are from those that gave a place: all its name, the first of it, or its point."""
     told = mention.place
@@ -169,4 +180,4 @@ def _farness(mention: PlaceMention, place: Place | None) -> int:
         return 0
     is_named = mention.kind != "site" and place.name.startswith(" ".join(mention.text.split()))
     is_point = told is not None and told.lat is not None and (told.lat, told.lon) == (place.lat, place.lon)
-    return 1 if is_named else 2 if is_point else 3
+    return 1 if is_named else 2 if is_point else _OTHER

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rashomon.extract.homes import without_homes
+from rashomon.extract.homes import is_somebody, without_homes
 from rashomon.extract.lone_place import lone_place
 from rashomon.extract.place_words import DIRECTIONS, TYPES
 from rashomon.extract.syntax import Tree, Word
@@ -40,6 +40,8 @@ def attached(
     found = list(triggers)
     for index, place in enumerate(places):
         if place is None or not tree.span.contains(place.span) or _is_elsewhere(tree, place.span, triggers):
+            continue
+        if is_somebody(tree, place) or _is_of_the_telling(tree, place.span, triggers):
             continue
         is_struck = _is_struck(tree, place, triggers)
         if is_struck or _tells_where(tree, place):
@@ -95,6 +97,21 @@ def _is_elsewhere(tree: Tree, span: Span, triggers: list[Trigger]) -> bool:
     return False
 
 
+def _is_of_the_telling(tree: Tree, span: Span, triggers: list[Trigger]) -> bool:
+    """True for where it was said: "In Gao the governor accused the rebels", but not "In Gao, ..."."""
+    top = _top(tree, span)
+    preposition = None if top is None or top.dep != "pobj" else tree.head(top)
+    if top is None or preposition is None or preposition.lower not in _INSIDE:
+        return False
+    verb = tree.head(preposition)
+    is_telling = verb.lower in verb_forms("attribution", "say") or verb.lower in words(
+        "triggers", "public_acts"
+    )
+    if not is_telling or any(t.span.overlaps(verb.span) for t in triggers) or top.index > verb.index:
+        return False
+    return not any(w.form == "," for w in tree.words[top.index : verb.index])
+
+
 def _is_hospital(tree: Tree, top: Word) -> bool:
     named = (top, tree.head(top), *tree.after(top, 3))
     return any(w.lower in words("aftermath", "hospitals") for w in named)
@@ -116,6 +133,8 @@ def _tells_where(tree: Tree, mention: PlaceMention) -> bool:
     while before >= 0 and tree.words[before].tag in _MODIFIERS and first - before < _MOST_MODIFIERS:
         before -= 1
     preposition = tree.words[before].lower if before >= 0 else ""
+    if preposition not in words("triggers", "locative"):
+        preposition = _governor(tree, mention.span)
     if preposition == "between" and not _is_between_places(tree, tree.words[before]):
         return False
     is_agent = preposition == "by" and mention.kind == "country"  # "captured by Israel"
@@ -125,6 +144,14 @@ def _tells_where(tree: Tree, mention: PlaceMention) -> bool:
     if is_owner and mention.place is None and preposition not in _INSIDE:
         return False
     return not (preposition in _BELONGING and (is_owner or first - before > 3))
+
+
+def _governor(tree: Tree, span: Span) -> str:
+    """The preposition above a name by the tree: "in rebel-held Gao", "in the capital, Gao"."""
+    top = _top(tree, span)
+    if top is not None and top.dep == "appos" and tree.head(top).lower in TYPES:
+        top = tree.head(top)
+    return tree.head(top).lower if top is not None and top.dep == "pobj" else ""
 
 
 def _is_struck(tree: Tree, mention: PlaceMention, triggers: list[Trigger]) -> bool:

@@ -13,6 +13,7 @@ from rashomon.model import PlaceMention
 
 _FARTHEST = 60  # characters between the two names
 _TOWN = 100_000
+_WIDE = frozenset({"admin1", "country", "region"})
 _PART = (
     r"(?:regions?|neighbou?rhoods?|districts?|suburbs?|quarters?|areas?|townships?|boroughs?|wards?|villages?|municipality"
     r"|sub-?districts?|communes?|localit(?:y|ies))"
@@ -47,7 +48,8 @@ def contained(text: str, mentions: Sequence[PlaceMention], gazetteer: Gazetteer)
             continue
         is_larger = _people(one, gazetteer) > max(_TOWN, _people(other, gazetteer))
         is_region = _PART_BESIDE.fullmatch(gap) is not None and _is_region(other, gazetteer)
-        is_whole = not is_region and is_larger and _NAMED_PART.fullmatch(gap) is not None
+        is_wide = is_larger or (_is_wide(one, gazetteer) and not _is_wide(other, gazetteer))
+        is_whole = not is_region and is_wide and _NAMED_PART.fullmatch(gap) is not None
         if _OWNER_FIRST.fullmatch(gap) or is_whole:
             inside[other.span] = one.span
         elif is_region or (_PART_FIRST.fullmatch(gap) and one.kind not in {"country", "water"}):
@@ -58,6 +60,12 @@ def contained(text: str, mentions: Sequence[PlaceMention], gazetteer: Gazetteer)
 def _people(mention: PlaceMention, gazetteer: Gazetteer) -> int:
     """How many live in the best known town of that name: of two, the larger one is the whole."""
     return max((e.population for e in gazetteer.find(mention.text) if e.kind == "city"), default=0)
+
+
+def _is_wide(mention: PlaceMention, gazetteer: Gazetteer) -> bool:
+    """True for a country or a region by its name alone: the West Bank of "the West Bank village of Xyz"."""
+    named = gazetteer.find(mention.text)[:1]
+    return mention.kind in {None, "country"} and any(e.kind in _WIDE for e in named)
 
 
 def _is_region(mention: PlaceMention, gazetteer: Gazetteer) -> bool:

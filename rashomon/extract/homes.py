@@ -1,4 +1,4 @@
-"""Where the people of an event come from, which is not where it happened if another place is told."""
+"""Names that tell whom an event befell or where they come from, and not where it happened."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rashomon.extract.place_words import TYPES
 from rashomon.extract.syntax import Tree, Word
+from rashomon.extract.word_lists import verb_forms
 from rashomon.model import PlaceMention, Trigger
 from rashomon.vocab import words
 
@@ -25,6 +26,17 @@ def without_homes(tree: Tree, trigger: Trigger, places: Sequence[PlaceMention | 
     if not homes or len(homes) == len(mentions):
         return trigger
     return replace(trigger, places=tuple(i for i in trigger.places if i not in homes))
+
+
+def is_somebody(tree: Tree, place: PlaceMention) -> bool:
+    """True for a name that only a person can bear here: "Lincoln was shot", "they arrested Victoria"."""
+    if place.kind is not None or place.relative is not None:
+        return False
+    named = tree.within(place.span)
+    if not named or named[-1].dep not in {"nsubjpass", "dobj"}:
+        return False
+    verb = tree.head(named[-1])
+    return verb.lower in verb_forms("triggers", "of_persons")
 
 
 def _people(tree: Tree, trigger: Trigger, names: Collection[int]) -> frozenset[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rashomon.extract.homes import is_somebody
 from rashomon.extract.place_words import TYPES
 from rashomon.extract.syntax import Tree
 from rashomon.model import PlaceMention
@@ -35,7 +36,7 @@ def lone_place(tree: Tree, places: Sequence[PlaceMention | None]) -> tuple[int, 
 
 def _may_be(tree: Tree, place: PlaceMention) -> bool:
     named = tree.within(place.span)
-    if not named or place.text.isupper():
+    if not named or place.text.isupper() or is_somebody(tree, place):
         return False  # in capitals too many words are taken for places
     last = named[-1]
     if last.dep in {"poss", "compound", "nmod", "amod"}:

@@ -74,7 +74,7 @@ class Context:
             for i in range(hit.first, hit.last + 1)
         ):
             return False  # "the Southern Region"
-        if self._is_person(hit) or self._is_organisation(hit):
+        if self._is_person(hit) or self._is_organisation(hit) or self._goes_on(hit):
             return False
         if self.type_beside(hit.first, hit.last):
             return True
@@ -185,6 +185,13 @@ class Context:
             return True
         joined = self.line.tokens[hit.first].joined
         return before is not None and before.is_capital and joined and not self._may_precede(before, hit)
+
+    def _goes_on(self, hit: Hit) -> bool:
+        """True for the "Saba" of "Saba al-Bor"."""
+        article, name = self.line.token(hit.last + 1), self.line.token(hit.last + 2)
+        if article is None or name is None or not (article.is_article and article.gap == " "):
+            return False
+        return name.is_capital and name.gap in {"-", "–"}
 
     def _is_of_the(self, hit: Hit) -> bool:
         """A capitalised word before "of the": a name of which the water is a part."""

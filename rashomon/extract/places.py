@@ -22,6 +22,7 @@ from rashomon.extract.place_words import (
     ordinary_words,
 )
 from rashomon.extract.relative_places import find_relative
+from rashomon.extract.unknown_cues import cued
 from rashomon.gazetteer import Gazetteer
 from rashomon.model import PlaceMention, Span
 
@@ -209,6 +210,8 @@ class _Reader:
 
     def _kind(self, hit: Hit) -> str | None:
         after = self.line.token(hit.last + 1)
+        if self._describes_next(hit):
+            return hit.best.kind if hit.best.kind in {"country", "water"} else None
         if after and after.joined and after.gap not in {"-", "–"} and after.lower in TYPES:
             return TYPES[after.lower]
         if after and after.joined and after.lower == "area" and hit.best.kind == "city":
@@ -218,6 +221,15 @@ class _Reader:
         if hit.best.kind in {"country", "water", "facility"}:
             return hit.best.kind
         return TYPES.get(self.line.lower(hit.last)) if not hit.is_single else None
+
+    def _describes_next(self, hit: Hit) -> bool:
+        """True where the type is of the next name: "the West Bank village of Xyz", "the Mali capital Xyz"."""
+        after, name = self.line.token(hit.last + 1), self.line.token(hit.last + 2)
+        if after is None or not after.joined or after.lower not in _DESCRIBED or after.is_capital:
+            return False
+        if name is None or not name.joined or hit.best.kind not in {"country", "admin1", "region"}:
+            return False
+        return name.lower == "of" or (name.is_capital and name.lower not in FUNCTION_WORDS)
 
     # -- names it does not know
 
@@ -232,15 +244,16 @@ class _Reader:
         if facility_end is not None and self._is_named_facility(at):
             return self._mention(at, facility_end, "facility")
         kind = self._cued_kind(at, end)
+        is_new = kind is None and (kind := cued(self.context, at, end)) is not None
         if (
             kind is None
             and listed is not None
             and (self._is_cued(listed) or listed.span.start in self._chain)
         ):
-            kind = listed.kind
+            kind = listed.kind or ""
         if kind is None and self._opens_list(at):
             kind = "city"
-        if kind is not None and (listed is not None or self._opens_list(at)):
+        if kind is not None and (listed is not None or is_new or self._opens_list(at)):
             self._chain.add(self.line.tokens[at].start)
         return None if kind is None else self._mention(at, end, kind or None)
 

@@ -15,6 +15,7 @@ from rashomon.extract.encoder.reader import Reading, read
 from rashomon.extract.encoder.support import support
 from rashomon.extract.event_naming import trigger_of
 from rashomon.extract.lexicon import GENERIC, Lexicon, lexicon
+from rashomon.extract.movements import movements
 from rashomon.extract.regions import Region, event_type_of, split_regions
 from rashomon.extract.responsibility import find_responsibility
 from rashomon.extract.role import Responsibility, Role
@@ -108,6 +109,8 @@ def _read_sentence(
     known = [(r.field, r.span) for r in roles] + [("perpetrator", r.span) for r in responsible]
     known += [("target", e.quantity.span) for e in effects]
     roles += marked.roles(tree, marks, known)
+    if not (anchors or responsible or roles):
+        anchors = movements(tree)
     regions, links = split_regions(tree, anchors)
     first = len(reading.triggers)
     if not regions and (responsible or roles):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,8 @@ from rashomon.model import Place, PlaceMention
 
 # Up to this where_prec (a second-level region) a place is near enough to stand for what lies in it.
 _TOWN = 3
+# Of a first-level region; and how many characters may stand between a province and its direction.
+_PROVINCE, _BESIDE = 4, 16
 # where_prec of a village told by the town it lies in or near.
 _NEAR = 2
 # Type words of what is smaller than the place told with it.
@@ -21,9 +24,9 @@ _FAR_TIMES, _FAR_KM = 2.0, 50.0
 def event_place(mentions: Sequence[PlaceMention]) -> Place | None:
     """Where one event was, from the mentions that belong to it.
 
-    A named place wins over a computed point, the more specific over the wider; an unknown facility takes the
-    computed point. Sites without a name are left to `at_site`. `distance_note` holds a stated distance beside
-    the one computed.
+    A named place wins over a computed point, the more specific over the wider, the one told most often over
+    others; an unknown facility takes the computed point. Sites without a name are left to `at_site`.
+    `distance_note` holds a stated distance beside the one computed.
     """
     mentions = [m for m in mentions if m.kind != "site"]
     relatives = [m for m in mentions if m.relative is not None and m.place is not None]
@@ -33,16 +36,30 @@ def event_place(mentions: Sequence[PlaceMention]) -> Place | None:
     exact = [m for m in named if m.span not in wider and m.place is not None]
     known = [replace(m.place, name=_name(m)) for m in exact or named if m.place is not None]
     unknown = [m for m in named if m.place is None]
+    unknown = [m for m in unknown if m.span not in wider] or unknown
     facility = next((m for m in unknown if m.kind == "facility"), None)
-    best = min(known, key=_rank, default=None)
+    said = Counter(place.name.lower() for place in known)
+    best = min(known, key=lambda p: (p.precision or 9, -said[p.name.lower()], p.guessed), default=None)
     told = min((m for m in relatives), key=lambda m: _rank(m.place), default=None)
     if told is None or told.place is None:
         place = _within(facility, best) or _anchor(mentions) or _nameless(unknown or mentions)
         return _by_unknown(place, unknown, mentions)
+    if best is not None and _is_described(named, best, told):
+        return best
     if best is None or (best.precision or 9) > (told.place.precision or 9):
         place = replace(told.place, name=_name(facility)) if facility is not None else told.place
         return _by_unknown(place, unknown, mentions)
     return _noted(best, told)
+
+
+def _is_described(named: Sequence[PlaceMention], best: Place, told: PlaceMention) -> bool:
+    """True where the relation only says where the name before it lies: "Anbar province, west of Baghdad"."""
+    relative = told.relative
+    if relative is None or relative.distance_km is not None or relative.bearing is None:
+        return False
+    beside = (m for m in named if 0 < told.span.start - m.span.end <= _BESIDE)
+    is_province = (best.precision or 9) <= _PROVINCE
+    return is_province and any(m.place is not None and m.place.name == best.name for m in beside)
 
 
 def _within(facility: PlaceMention | None, place: Place | None) -> Place | None:

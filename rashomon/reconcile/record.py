@@ -16,6 +16,8 @@ from rashomon.reconcile.survivors import survivors
 from rashomon.reconcile.weighing import Sources
 
 ALWAYS = ("killed", "injured", "munitions")
+# where_prec of what lies in or near a town.
+_NEARBY = 2
 WHEN_CLAIMED = ("casualties", "missing", "abducted", "detained", "displaced")
 
 
@@ -84,10 +86,10 @@ def _period(mentions: list[EventMention]) -> Period | None:
 
 
 def _place(mentions: list[EventMention]) -> Place | None:
-    """The most precise place any report gives, a settled one before a guessed one."""
+    """The most precise place any report gives, a settled one before a guessed one, in its fullest name."""
     places = [m.place for m in mentions if m.place is not None]
     said = Counter(p.name for p in places)
-    return min(
+    best = min(
         places,
         key=lambda p: (
             p.lat is None,
@@ -100,3 +102,14 @@ def _place(mentions: list[EventMention]) -> Place | None:
         ),
         default=None,
     )
+    if best is None or best.lat is None:
+        return best
+    # "the prison, Xyz" says more than the "Xyz" whose point it has
+    fuller = [p for p in places if _has_more(p, best)]
+    return min(fuller, key=lambda p: (-said[p.name], p.guessed, p.precision or 9, p.name), default=best)
+
+
+def _has_more(place: Place, best: Place) -> bool:
+    """True for the same point with a name inside it, where the best name is of the town alone."""
+    is_same = (place.lat, place.lon) == (best.lat, best.lon)
+    return is_same and (place.precision or 9) <= _NEARBY and best.name in place.name.split(", ")[1:]

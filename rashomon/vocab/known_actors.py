@@ -64,6 +64,13 @@ def known_actors() -> dict[str, KnownActor]:
         return {row["id"]: _actor(row) for row in rows}
 
 
+@cache
+def actor_names() -> frozenset[str]:
+    """All names and spellings in lower case."""
+    rows = known_actors().values()
+    return frozenset(name.lower() for row in rows for name in (*row.aliases, *row.home_aliases))
+
+
 def _actor(row: dict[str, str]) -> KnownActor:
     aliases = [alias for alias in row["aliases"].split("|") if alias]
     # a lone mark says that the name itself is such a word

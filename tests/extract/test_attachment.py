@@ -55,3 +55,19 @@ def test_the_day_before_the_word_for_the_event_is_its_own() -> None:
     """Those hurt on Sunday may die on Monday: the riot was on Sunday."""
     (event,) = extraction("Two men who had lain in hospital since Sunday's riot died on Monday.").events
     assert str(event.period.start) == "2024-05-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Lincoln was shot over Lebanon.", "Lebanon"),
+        ("In Gusau the governor accused Dan Lami of the raid on Tsafe.", "Tsafe"),
+        ("Six people were killed in rebel-held Gao on Monday.", "Gao"),
+        ("Police shot dead two men in Anbar province, west of Baghdad.", "Anbar"),
+    ],
+)
+def test_the_place_is_where_it_happened(text: str, place: str):
+    """Not who was shot, not where it was said, not the town a province lies west of."""
+    told = extraction(text).events[0].place
+    assert told is not None
+    assert told.name == place
