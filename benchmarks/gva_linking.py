@@ -14,6 +14,7 @@ from benchmarks.gva_tolls import Told, tolls
 from benchmarks.reading import Reader, complain, written
 from rashomon import pipeline
 from rashomon.config import Settings
+from rashomon.export.lookup import Lookup
 from rashomon.model import Document, Extraction
 
 NAME = "gva_linking"
@@ -51,7 +52,7 @@ def score(
 def leading(document: Document, extraction: Extraction) -> Told | None:
     """The first main event of a report read alone that tells of harm, else the first main event."""
     result = pipeline.derive([document], [extraction], Settings())
-    main = [record for record in result.records if record.role == "main"]
+    main = [record for record in Lookup(result).records if record.role == "main"]
     telling = [record for record in main if set(HARM) & set(record.estimates)]
     for record in [*telling, *main][:1]:
         return Told(document, record, next(e for e in result.events if e.id == record.event_id))

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from rashomon.link.blocking import candidates
 from rashomon.link.clustering import clusters
-from rashomon.link.profile import Profile, profile
+from rashomon.link.profile import Profile, profiles
 from rashomon.link.scoring import compare
 from rashomon.model import Account, Claim, Document, Event, Extraction, Relation, content_id
 
@@ -25,19 +25,15 @@ def link(
     texts = {document.id: document for document in documents}
     claims = _grouped(claim for extraction in extractions for claim in extraction.claims)
     accounts = _grouped(account for extraction in extractions for account in extraction.accounts)
-    profiles = sorted(
-        (
-            profile(mention, claims[mention.id], texts.get(mention.document_id))
-            for extraction in extractions
-            for mention in extraction.events
-        ),
+    told = sorted(
+        (one for extraction in extractions for one in profiles(extraction, texts.get(extraction.document_id))),
         key=lambda p: p.id,
     )
-    scores = {(a.id, b.id): compare(a, b) for a, b in candidates(profiles)}
-    by_id = {p.id: p for p in profiles}
+    scores = {(a.id, b.id): compare(a, b) for a, b in candidates(told)}
+    by_id = {p.id: p for p in told}
     events = tuple(
         _event([by_id[i] for i in members], claims, accounts)
-        for members in clusters([p.id for p in profiles], scores, {p.id: p.document_id for p in profiles})
+        for members in clusters([p.id for p in told], scores, {p.id: p.document_id for p in told})
     )
     return events, _relations(events, extractions)
 
