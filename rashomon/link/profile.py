@@ -72,9 +72,10 @@ def profiles(extraction: Extraction, document: Document | None) -> tuple[Profile
 
 def _order(mention: EventMention, claims: list[Claim]) -> tuple[bool, bool, int, str]:
     """Main events first, of these the first told with killed or injured."""
-    tells_harm = any(claim.field in _HARM for claim in claims)
-    starts = [claim.span.start for claim in claims] + [trigger.start for trigger in mention.triggers]
-    return mention.role != "main", not tells_harm, min(starts, default=0), mention.id
+    counts = [c for c in claims if c.field in _HARM and isinstance(c.value, Count)]
+    tells_harm = any(c.stance is not Stance.DENIES for c in counts)
+    start = min((trigger.start for trigger in mention.triggers), default=0)
+    return mention.role != "main", not tells_harm, start, mention.id
 
 
 def profile(mention: EventMention, claims: list[Claim], document: Document | None) -> Profile:

@@ -9,8 +9,8 @@ from rashomon.link.profile import Profile
 from rashomon.link.weights import weights
 
 # How many rare names in common outweigh a day or a place that was read wrongly: in the sentences that tell
-# the event, and in the whole reports where it is the main event of both.
-_ENOUGH = {"days apart": (2, 3), "weeks apart": (2, 9), "far apart": (1, 2), "another country": (1, 2)}
+# the event, and in the whole reports where it leads both.
+_ENOUGH = {"days apart": (2, 3), "weeks apart": (2, 3), "far apart": (1, 2), "another country": (1, 2)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,7 @@ def outweighed(seen: Seen, one: Profile, other: Profile) -> bool:
     near, anywhere = _ENOUGH[seen.level]
     if len(one.names & other.names) >= near:
         return True
-    is_main = one.mention.role == other.mention.role == "main"
-    return is_main and len(one.report_names & other.report_names) >= anywhere
+    return one.leads and other.leads and len(one.report_names & other.report_names) >= anywhere
 
 
 def _weight(seen: Seen) -> float:
