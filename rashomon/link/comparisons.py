@@ -16,8 +16,6 @@ from rashomon.model import Agreement
 Comparison = Callable[[Profile, Profile], Seen | None]
 _LARGE = 3  # one or two killed are told of many events
 _MOST_NAMES = 4
-# How many days may lie between two reports, and what that is called.
-_PUBLISHED = ((1, "a day apart"), (4, "some days apart"), (15, "two weeks apart"), (90, "three months apart"))
 _NEAR_DAYS = 10
 _SPANS = {1: "same day", 2: "same days", 3: "same week", 4: "same month"}
 
@@ -50,14 +48,6 @@ def _time(one: Profile, other: Profile) -> Seen | None:
     if sharp == 1:
         return Seen("time", "same day, a guess" if a.guessed or b.guessed else "same day", "the same day")
     return Seen("time", _SPANS.get(sharp, "same longer period"), "the periods meet")
-
-
-def _published(one: Profile, other: Profile) -> Seen | None:
-    if one.published is None or other.published is None:
-        return None
-    days = abs((one.published - other.published).days)
-    level = next((name for most, name in _PUBLISHED if days <= most), "longer apart")
-    return Seen("published", level, f"published {days} days apart")
 
 
 def _type(one: Profile, other: Profile) -> Seen:
@@ -150,7 +140,6 @@ def _rare(name: str, one: frozenset[str], other: frozenset[str]) -> Seen | None:
 _COMPARISONS: tuple[Comparison, ...] = (
     _prior,
     _time,
-    _published,
     place,
     _type,
     _standing,

@@ -18,6 +18,9 @@ from rashomon.link.types import related
 from rashomon.link.units import event_units, report_units
 
 
+_LARGE = 3
+
+
 def posted(one: Profile) -> frozenset[str]:
     """The keys to keep of a mention, one row each."""
     event, report = event_units(one), report_units(one)
@@ -25,7 +28,7 @@ def posted(one: Profile) -> frozenset[str]:
     kind = one.mention.event_type
     return frozenset(
         [
-            *_joined(event.posted, [*_places_posted(one), *words]),
+            *_joined(event.posted, [*_places_posted(one), *words, *_large_counts(one)]),
             *_joined(event.posted_long, [f"{word} {kind}" for word in words]),
             *_joined(report.posted, _names(one)),
             *_joined(report.posted_long, _near_names(one)),
@@ -40,7 +43,7 @@ def sought(one: Profile) -> frozenset[str]:
     kinds = related(one.mention.event_type)
     return frozenset(
         [
-            *_joined(event.sought, [*_places_sought(one), *words]),
+            *_joined(event.sought, [*_places_sought(one), *words, *_large_counts(one)]),
             *_joined(event.sought_long, [f"{word} {kind}" for word in words for kind in kinds]),
             *_joined(report.sought, _names(one)),
             *_joined(report.sought_long, _near_names(one)),
@@ -92,3 +95,9 @@ def _names(one: Profile) -> list[str]:
 def _near_names(one: Profile) -> list[str]:
     """Names in the sentences that tell the event, and of its victims: those found months later too."""
     return [f"name {name}" for name in one.near_full_names | (one.victims - common())]
+
+
+def _large_counts(one: Profile) -> list[str]:
+    """Exact numbers that few events of a day share: they find a report that has the place wrong."""
+    counts = {(field, c.low) for field, values in one.counts.items() for c in values if c.low == c.high}
+    return [f"{field} {number}" for field, number in counts if number is not None and number >= _LARGE]

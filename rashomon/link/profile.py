@@ -20,7 +20,7 @@ _EMPTY = frozenset([
     "area", "country", "north", "south", "east", "west", "northern", "southern", "eastern", "western",
     "central",
 ])
-_HARM = ("killed", "injured")
+_HARM = ("killed", "injured", "casualties")
 # Kinds of places: two places that share no other word share no name.
 _KINDS = frozenset([
     "airport", "apartment", "avenue", "base", "building", "camp", "church", "club", "county", "court", "governorate",
@@ -71,7 +71,7 @@ def profiles(extraction: Extraction, document: Document | None) -> tuple[Profile
 
 
 def _order(mention: EventMention, claims: list[Claim]) -> tuple[bool, bool, int, str]:
-    """Main events first, of these the first told with killed or injured."""
+    """Main events first, of these the first told with casualties."""
     counts = [c for c in claims if c.field in _HARM and isinstance(c.value, Count)]
     tells_harm = any(c.stance is not Stance.DENIES for c in counts)
     start = min((trigger.start for trigger in mention.triggers), default=0)

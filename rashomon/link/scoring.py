@@ -10,7 +10,7 @@ from rashomon.link.weights import weights
 
 # How many rare names in common outweigh a day or a place that was read wrongly: in the sentences that tell
 # the event, and in the whole reports where it leads both.
-_ENOUGH = {"days apart": (2, 3), "weeks apart": (2, 3), "far apart": (1, 2), "another country": (1, 2)}
+_ENOUGH = {"days apart": (1, 1), "weeks apart": (1, 2), "far apart": (1, 1), "another country": (1, 1)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from datetime import date
 
 from rashomon.link.profile import Profile
 
-_WEEK, _QUARTER = 7, 91
+_WEEK, _QUARTER, _YEAR = 7, 91, 365
 # The longest periods looked up by days, by weeks, and at all ("since 1990" is no time to look under).
 _DAYS, _WEEKS, _LONGEST = 7, 70, 3660
 # A day that was guessed may be three days off: two of them are posted, one is looked for by all.
@@ -53,16 +53,16 @@ def event_units(one: Profile) -> Units:
 
 
 def report_units(one: Profile) -> Units:
-    """The weeks and quarters of the event and of its report: where its names are looked for."""
+    """The quarters and years of the event and of its report: where its names are looked for."""
     days = {core[0] for core in (_core(one),) if core is not None}
     days |= {one.published.toordinal()} if one.published else set()
     if not days:
         return Units(("undated",), ("undated",), ("undated",), ("undated",))
     return Units(
-        tuple({name for day in days for name in _names("W", day, day, _WEEK)}),
-        tuple({name for day in days for name in _names("W", day, day, _WEEK, 1)}),
-        tuple({name for day in days for name in _names("Q", day, day, _QUARTER)}),
-        tuple({name for day in days for name in _names("Q", day, day, _QUARTER, 1)}),
+        _names_of(days, "Q", _QUARTER),
+        _names_of(days, "Q", _QUARTER, 1),
+        _names_of(days, "Y", _YEAR),
+        _names_of(days, "Y", _YEAR, 1),
     )
 
 
@@ -78,3 +78,7 @@ def _core(one: Profile) -> tuple[int, int] | None:
 
 def _names(letter: str, start: int, end: int, length: int, slack: int = 0) -> tuple[str, ...]:
     return tuple(f"{letter}{n}" for n in range(start // length - slack, end // length + slack + 1))
+
+
+def _names_of(days: set[int], letter: str, length: int, slack: int = 0) -> tuple[str, ...]:
+    return tuple(sorted({name for day in days for name in _names(letter, day, day, length, slack)}))
