@@ -84,7 +84,9 @@ def _together(alone: Sequence[Told], result: Result) -> Record | None:
         tuple(claim for one in alone for claim in one.event.claims),
         tuple(account for one in alone for account in one.event.accounts),
     )
-    return reconcile(event, "ucdp", dict(result.same_origin), {one.document.id: one.document for one in alone})
+    return reconcile(
+        event, "ucdp", dict(result.same_origin), {one.document.id: one.document for one in alone}
+    )
 
 
 def _by_rule(alone: Sequence[Told], field: str) -> dict[str, int | None]:

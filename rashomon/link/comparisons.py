@@ -64,7 +64,9 @@ def _type(one: Profile, other: Profile) -> Seen:
 def _standing(one: Profile, other: Profile) -> Seen:
     """What leads one report mostly leads the other."""
     level = ("neither leads", "one leads", "both lead")[one.leads + other.leads]
-    return Seen("standing", level, f"{level} its report" if level == "one leads" else f"{level} their reports")
+    return Seen(
+        "standing", level, f"{level} its report" if level == "one leads" else f"{level} their reports"
+    )
 
 
 def _counts(one: Profile, other: Profile) -> Seen | None:

@@ -26,7 +26,11 @@ def link(
     claims = _grouped(claim for extraction in extractions for claim in extraction.claims)
     accounts = _grouped(account for extraction in extractions for account in extraction.accounts)
     told = sorted(
-        (one for extraction in extractions for one in profiles(extraction, texts.get(extraction.document_id))),
+        (
+            one
+            for extraction in extractions
+            for one in profiles(extraction, texts.get(extraction.document_id))
+        ),
         key=lambda p: p.id,
     )
     scores = {(a.id, b.id): compare(a, b) for a, b in candidates(told)}

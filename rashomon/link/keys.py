@@ -17,7 +17,6 @@ from rashomon.link.profile import Profile
 from rashomon.link.types import related
 from rashomon.link.units import event_units, report_units
 
-
 _LARGE = 3
 
 

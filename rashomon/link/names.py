@@ -21,11 +21,16 @@ def common() -> frozenset[str]:
     return frozenset(line for line in text.splitlines() if not line.startswith("#"))
 
 
+def words_with_capitals(text: str) -> Iterator[str]:
+    """Each word with a capital inside a sentence, in lower case and without its possessive s."""
+    return (_plain(word) for word in _CAPITAL.findall(text))
+
+
 @lru_cache(maxsize=64)  # all mentions of a report ask for its names one after another
 def rare_names(text: str) -> frozenset[str]:
     """Single words of names: of people, streets, schools, small places."""
     return frozenset(
-        name for word in _CAPITAL.findall(text) if len(name := _plain(word)) >= _SHORTEST and name not in common()
+        name for name in words_with_capitals(text) if len(name) >= _SHORTEST and name not in common()
     )
 
 

@@ -9,7 +9,13 @@ from rashomon.model import Place
 
 _NEAR = 3  # UCDP where_prec: a district, or more exact
 _COUNTRY = 6
-_WITHIN = {1: "within a town", 2: "within a town", 3: "within a district", 4: "within a region", 5: "within a region"}
+_WITHIN = {
+    1: "within a town",
+    2: "within a town",
+    3: "within a district",
+    4: "within a region",
+    5: "within a region",
+}
 
 
 def place(one: Profile, other: Profile) -> Seen | None:

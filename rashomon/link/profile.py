@@ -7,7 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from rashomon.link.names import full_names, rare_names
-from rashomon.model import Actor, Claim, Count, Document, EventMention, Extraction, Period, Place, Span, Stance
+from rashomon.model import (
+    Actor,
+    Claim,
+    Count,
+    Document,
+    EventMention,
+    Extraction,
+    Period,
+    Place,
+    Span,
+    Stance,
+)
 
 # What a sentence or a line ends on, near enough for names.
 _END = re.compile(r"[.!?]\s|\n")
@@ -84,7 +95,9 @@ def profile(mention: EventMention, claims: list[Claim], document: Document | Non
     speakers = full_names("\n".join(sorted({c.speaker.text for c in claims if c.speaker})))
     report = f"{document.title or ''}\n{document.text}" if document else ""
     # The name of a place that is compared as a place is not compared once more.
-    of_place = _plain_words(place) if place and place.lat is not None and mention.place_indexes else frozenset()
+    of_place = (
+        _plain_words(place) if place and place.lat is not None and mention.place_indexes else frozenset()
+    )
     near = _sentences(mention, claims, document.text) if document else ""
     return Profile(
         mention,

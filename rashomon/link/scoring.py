@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.link.comparisons import Seen, comparisons
+from rashomon.link.comparisons import comparisons
 from rashomon.link.profile import Profile
+from rashomon.link.seen import Seen
 from rashomon.link.weights import weights
 
 # How many rare names in common outweigh a day or a place that was read wrongly: in the sentences that tell
@@ -27,7 +28,8 @@ class Score:
     """All parts of comparing two mentions; `impossible` names what rules out that they are one event.
 
     `both_lead` says that each is what its report leads with: of two ways to pair the events of two reports,
-    the one that pairs these goes first."""
+    the one that pairs these goes first.
+    """
 
     parts: tuple[Part, ...]
     impossible: str | None = None

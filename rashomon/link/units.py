@@ -8,7 +8,6 @@ they are the same or next to one another, which holds both ways round.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from rashomon.link.profile import Profile
 

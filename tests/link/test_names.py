@@ -1,0 +1,45 @@
+"""Rare names tell reports apart, common words with a capital do not."""
+
+from __future__ import annotations
+
+from rashomon.link.names import full_names, rare_names
+from rashomon.link.profile import profiles
+from rashomon.link.scoring import compare
+from tests.factories import claim, document, event_mention, extraction, period
+
+
+def test_people_and_streets_are_rare_and_offices_are_not() -> None:
+    """A month, a police chief and a first name stand in many reports."""
+    text = "On Monday the Police Chief named Thomas Vossberg of Quillfeather Street."
+    assert rare_names(text) == {"vossberg", "quillfeather"}
+    assert full_names(text) == {"thomas vossberg", "quillfeather street"}
+
+
+def test_names_in_common_outweigh_a_day_read_wrongly() -> None:
+    """A report of the trial puts the shooting on the day of the hearing; its names say what it is about."""
+    text = "A shot killed Amira Vossberg in Quillfeather Street, near the shop of Ulla Drovnik."
+    first, later = (
+        profiles(
+            extraction(
+                name,
+                event_mention(f"m-{name}", name, period=period(day), event_type="attack"),
+                claims=(claim(killed=1, event=f"m-{name}", document=name),),
+            ),
+            document(name, text, day),
+        )[0]
+        for name, day in (("a", "2020-01-12"), ("b", "2020-05-03"))
+    )
+    assert compare(first, later).impossible is None
+    assert compare(first, later).total > 0
+
+
+def test_one_event_leads_its_report() -> None:
+    """The first main event with casualties leads, whatever is told before it."""
+    told = extraction(
+        "d1",
+        event_mention("m1", role="background"),
+        event_mention("m2"),
+        event_mention("m3"),
+        claims=(claim(killed=1, event="m1"), claim(killed=1, event="m3")),
+    )
+    assert [one.leads for one in profiles(told, document())] == [False, False, True]
