@@ -1,4 +1,4 @@
-"""Local news of shootings, read together: which reports tell one incident, and how many it killed and injured."""
+"""Local news of shootings, read together: which reports tell one incident, and what its toll was."""
 
 from __future__ import annotations
 

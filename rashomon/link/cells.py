@@ -17,7 +17,7 @@ def cell(lat: float, lon: float) -> str:
 
 
 def around(lat: float, lon: float) -> Iterator[str]:
-    """The cell of a point and all that come within its side; as many more of them as meridians draw together."""
+    """The cell of a point and all within a side of it: the nearer to a pole, the more."""
     row, column = floor(lat / _SIDE), floor(lon / _SIDE)
     for other in (row - 1, row, row + 1):
         reach = _columns_within(max(abs(row), abs(other)))
@@ -28,7 +28,7 @@ def around(lat: float, lon: float) -> Iterator[str]:
 
 
 def _columns_within(row: int) -> int:
-    """How many columns one side of a cell may span at a row; of two rows the one nearer to its pole counts."""
+    """How many columns one side of a cell spans at a row, of two rows the one nearer to a pole."""
     width = cos(radians(min(89.9, (row + 1) * _SIDE)))
     return min(_COLUMNS, ceil(1 / width))
 

@@ -8,7 +8,7 @@ from heapq import heapify, heappop, heappush
 from rashomon.link.scoring import Score
 
 Pair = tuple[str, str]
-# What leads two reports is joined before what one leads with and the other adds, even where that is more alike.
+# What leads two reports is joined before what one leads with and the other adds, even if that is more alike.
 _LEADS_FIRST = 4.0
 # A pair that blocking left out has no day and no name in common: it pulls a cluster apart.
 _UNSEEN = -1.0

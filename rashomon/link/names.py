@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import pairwise
 
 # A capital inside a sentence: what follows a full stop or opens a line may be any word.
 _CAPITAL = re.compile(r"(?<=[\w,;:'’”\")] )(?:al-|el-)?[A-Z][\w'’-]+")
@@ -43,7 +44,7 @@ def full_names(text: str) -> frozenset[str]:
 def _pairs(text: str) -> Iterator[str]:
     for run in _RUN.findall(text):
         words = [_plain(word) for word in run.split()]
-        for one, other in zip(words, words[1:], strict=False):
+        for one, other in pairwise(words):
             if not (one in common() and other in common()):
                 yield f"{one} {other}"
 

@@ -13,8 +13,8 @@ from rashomon.model import Document
 
 _WORD = re.compile(r"\w+")
 _RUN = 4
-# Of so many neighbouring runs the one of the smallest hash is kept (winnowing, Schleimer and others 2003): two
-# texts that share nineteen words in a row always share a band, whatever else the tables hold.
+# Of so many neighbouring runs the one of the smallest hash is kept (winnowing, Schleimer and others 2003):
+# two texts that share nineteen words in a row always share a band, whatever else is kept.
 _WINDOW = 16
 # Fewer bands in common than this share of the shorter text's are a formula or a quoted sentence, no copy.
 _LIKELY = 0.1

@@ -18,7 +18,7 @@ _WITHIN = {
 }
 
 
-def place(one: Profile, other: Profile) -> Seen | None:
+def place(one: Profile, other: Profile) -> Seen | None:  # noqa: PLR0911 - one line per outcome
     """Points within or beyond their precision, or names where one is not on the map."""
     a, b = one.mention.place, other.mention.place
     if a is None or b is None:

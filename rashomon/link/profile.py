@@ -34,9 +34,10 @@ _EMPTY = frozenset([
 _HARM = ("killed", "injured", "casualties")
 # Kinds of places: two places that share no other word share no name.
 _KINDS = frozenset([
-    "airport", "apartment", "avenue", "base", "building", "camp", "church", "club", "county", "court", "governorate",
-    "highway", "home", "hospital", "house", "lake", "market", "mosque", "mount", "park", "prison", "region", "republic",
-    "river", "road", "saint", "school", "square", "state", "station", "store", "street", "united", "university",
+    "airport", "apartment", "avenue", "base", "building", "camp", "church", "club", "county", "court",
+    "governorate", "highway", "home", "hospital", "house", "lake", "market", "mosque", "mount", "park",
+    "prison", "region", "republic", "river", "road", "saint", "school", "square", "state", "station",
+    "store", "street", "united", "university",
 ])
 # fmt: on
 

@@ -14,8 +14,8 @@ from tests.factories import claim, document, event_mention, extraction
 
 
 def test_b_cubed_and_pairs_of_one_split_group() -> None:
-    gold = dict(a="1", b="1", c="1", d="2")
-    found = dict(a="x", b="x", c="y", d="z")
+    gold = {"a": "1", "b": "1", "c": "1", "d": "2"}
+    found = {"a": "x", "b": "x", "c": "y", "d": "z"}
     assert b_cubed(gold, found).precision == 1.0
     assert b_cubed(gold, found).recall == pytest.approx((2 / 3 + 2 / 3 + 1 / 3 + 1) / 4)
     assert (pairs(gold, found).right, pairs(gold, found).said, pairs(gold, found).gold) == (1, 1, 3)
@@ -36,7 +36,7 @@ def test_reports_are_linked_and_their_figures_set_side_by_side() -> None:
         (document("e", "Nothing."), extraction("e")),
     ]
     gold = {"1": Incident(3, 0, "2020-01-12"), "2": Incident(1, 0, "2020-01-12")}
-    made = {f.name: f.value for f in score(read, dict(a="1", b="1", c="1", e="2"), gold)}
+    made = {f.name: f.value for f in score(read, {"a": "1", "b": "1", "c": "1", "e": "2"}, gold)}
     assert made["pairs F1"] == 1.0
     assert made["killed exact, latest"] == made["killed exact, largest"] == 1.0
     assert made["killed exact, most frequent"] == 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from hypothesis import given
@@ -90,20 +91,20 @@ places = st.one_of(
     ),
 )
 types = st.sampled_from(["attack", "armed_clash", "arrest", "other", "grenade"])
-mentions = st.builds(
-    lambda day, length, guessed, where, kind, indexes: {
-        "period": None if day is None else period(str(day), str(day.fromordinal(day.toordinal() + length)), 2, guessed=guessed),
-        "place": where,
-        "event_type": kind,
-        "place_indexes": indexes,
-    },
-    st.one_of(st.none(), days),
+periods = st.builds(
+    lambda day, length, guessed: period(str(day), str(day + timedelta(days=length)), 2, guessed=guessed),
+    days,
     st.sampled_from([0, 1, 6, 7, 30, 100, 500]),
     st.booleans(),
-    places,
-    types,
-    st.sampled_from([(), (0,)]),
-)  # fmt: skip
+)
+mentions = st.fixed_dictionaries(
+    {
+        "period": st.one_of(st.none(), periods),
+        "place": places,
+        "event_type": types,
+        "place_indexes": st.sampled_from([(), (0,)]),
+    }
+)
 
 
 @given(mentions, mentions)
