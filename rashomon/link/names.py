@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 from importlib import resources
 from itertools import pairwise
 
-# A capital inside a sentence: what follows a full stop or opens a line may be any word.
-_CAPITAL = re.compile(r"(?<=[\w,;:'’”\")] )(?:al-|el-)?[A-Z][\w'’-]+")
+# A capital inside a sentence: what follows a full stop or opens a line may be any word, and so may a word all
+# in capitals.
+_CAPITAL = re.compile(r"(?<=[\w,;:'’”\")] )(?:al-|el-)?[A-Z](?=[\w'’-]*[a-z])[\w'’-]+")
 _RUN = re.compile(r"\b[A-Z][a-z][\w'’-]*(?: (?:al-|el-)?[A-Z][a-z][\w'’-]*)+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SHORTEST = 3

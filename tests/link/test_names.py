@@ -15,6 +15,11 @@ def test_people_and_streets_are_rare_and_offices_are_not() -> None:
     assert full_names(text) == {"thomas vossberg", "quillfeather street"}
 
 
+def test_text_in_capitals_has_no_names() -> None:
+    """Where every word has capitals none is known to be a name."""
+    assert rare_names("THE CAR OF AMIRA VOSSBERG WAS HIT, THE GUARD SAID") == frozenset()
+
+
 def test_names_in_common_outweigh_a_day_read_wrongly() -> None:
     """A report of the trial puts the shooting on the day of the hearing; its names say what it is about."""
     text = "A shot killed Amira Vossberg in Quillfeather Street, near the shop of Ulla Drovnik."
