@@ -16,8 +16,8 @@ _RUN = 4
 # Of so many neighbouring runs the one of the smallest hash is kept (winnowing, Schleimer and others 2003):
 # two texts that share nineteen words in a row always share a band, whatever else is kept.
 _WINDOW = 16
-# Fewer bands in common than this share of the shorter text's are a formula or a quoted sentence, no copy.
-_LIKELY = 0.1
+# Fewer bands in common than half the share of runs that makes a copy are a formula or a quoted sentence.
+_LIKELY, _LIKELY_CREDITED = 0.25, 0.1
 # Share of the shorter text's four-word runs found in the other: two reports of one event share under a tenth,
 # an edited agency copy well over half.
 _COPY = 0.5
@@ -52,9 +52,13 @@ def bands(document: Document) -> tuple[str, ...]:
     return tuple(sorted({f"{min(window):08x}" for window in windows if window}))
 
 
-def is_likely(shared: int, one: int, other: int) -> bool:
-    """Whether two texts with so many bands in common, of so many each, are worth `is_copy`."""
-    return shared > 0 and shared >= _LIKELY * min(one, other)
+def is_likely(shared: int, one: int, other: int, *, same_publisher: bool = False) -> bool:
+    """Whether two texts with so many bands in common, of so many each, are worth `is_copy`.
+
+    A publisher does not credit itself, and what all its reports end on is no copy.
+    """
+    need = _LIKELY if same_publisher else _LIKELY_CREDITED
+    return shared > 0 and shared >= need * min(one, other)
 
 
 def is_copy(one: Document, other: Document) -> bool:
@@ -73,7 +77,8 @@ def _likely_pairs(documents: Sequence[Document]) -> Iterator[tuple[Document, Doc
         sizes.append(len(keys))
         shared = Counter(other for key in keys for other in kept[key])
         for other in sorted(shared):
-            if is_likely(shared[other], sizes[other], len(keys)):
+            same = documents[other].publisher == document.publisher
+            if is_likely(shared[other], sizes[other], len(keys), same_publisher=same):
                 yield documents[other], document
         for key in keys:
             kept[key].append(number)
