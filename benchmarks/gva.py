@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +15,7 @@ from benchmarks.records import best, leading_event, told_day
 
 NAME = "gva"
 FOLDER = "gva"
-_HARM = ("killed", "injured")
+HARM = ("killed", "injured")
 # Shorter texts are boilerplate ("you must be logged in to read this").
 _SHORTEST = 30
 
@@ -32,15 +32,21 @@ class Incident:
 def measure(folder: Path, split: str, reader: Reader, limit: int | None) -> list[Figure]:
     """Each report read alone, against the incident it is filed under."""
     gold = incidents(folder / f"{split}_incidents.jsonl")
-    rows = _lines(folder / f"{split}_docs.jsonl")
-    incident_of = {row["doc_id"]: row["incident"] for row in clear(rows) if row["incident"] in gold}
+    articles, incident_of = filed(folder, split, gold)
+    read = reader.apart(articles[:limit])
+    return score((gold[incident_of[article.id]], article.id, report) for article, report in read)
+
+
+def filed(folder: Path, split: str, gold: Mapping[str, Incident]) -> tuple[list[Article], dict[str, str]]:
+    """The reports to read, and the incident that each is filed under."""
+    rows = clear(_lines(folder / f"{split}_docs.jsonl"))
+    incident_of = {row["doc_id"]: row["incident"] for row in rows if row["incident"] in gold}
     articles = [
         Article(row["doc_id"], row["content"], row["title"], row["dct"])
         for row in rows
         if row["doc_id"] in incident_of
     ]
-    read = reader.apart(articles[:limit])
-    return score((gold[incident_of[article.id]], article.id, report) for article, report in read)
+    return articles, incident_of
 
 
 def incidents(path: Path) -> dict[str, Incident]:
@@ -69,8 +75,8 @@ def score(read: Iterable[tuple[Incident, str, Json]]) -> list[Figure]:
     killed, injured = Exactness("killed exact", 0.649), Exactness("injured exact", 0.526)
     day = Exactness("date exact", 0.36)
     for incident, name, report in read:
-        event = leading_event(report, _HARM)
-        tells = event is not None and any(field in event["estimates"] for field in _HARM)
+        event = leading_event(report, HARM)
+        tells = event is not None and any(field in event["estimates"] for field in HARM)
         killed.add(name, incident.killed, best(event, "killed"), answered=tells)
         injured.add(name, incident.injured, best(event, "injured"), answered=tells)
         day.add(name, incident.day, told_day(event))

@@ -50,10 +50,10 @@ class Reader:
     def together(self, articles: Sequence[Article]) -> Json:
         """One run over all the texts: events are linked across them."""
         with tempfile.TemporaryDirectory() as folder:
-            path = _written(articles, Path(folder))
+            path = written(articles, Path(folder))
             if self.command is not None:
                 return _run(self.command, path)
-            return _parsed(report(pipeline.run([str(path)], Settings(), _complain), with_mentions=True))
+            return _parsed(report(pipeline.run([str(path)], Settings(), complain), with_mentions=True))
 
     def apart(self, articles: Sequence[Article]) -> Iterator[tuple[Article, Json]]:
         """Each text with a report of its own: nothing is known of the others."""
@@ -62,8 +62,8 @@ class Reader:
             return
         by_id = {article.id: article for article in articles}
         with tempfile.TemporaryDirectory() as folder:
-            path = _written(articles, Path(folder))
-            for document, extraction in pipeline.stream([str(path)], Settings(), _complain):
+            path = written(articles, Path(folder))
+            for document, extraction in pipeline.stream([str(path)], Settings(), complain):
                 result = pipeline.derive([document], [extraction], Settings())
                 yield by_id.pop(document.id), _parsed(report(result, with_mentions=True))
         nothing: Json = {"documents": [], "claims": [], "events": [], "relations": []}
@@ -74,14 +74,15 @@ def documents(articles: Sequence[Article]) -> Iterator[tuple[Article, Document]]
     """Each text as a stage of Rashomon gets it, for figures of one stage alone."""
     by_id = {article.id: article for article in articles}
     with tempfile.TemporaryDirectory() as folder:
-        for item in read([str(_written(articles, Path(folder)))], ReadOptions()):
+        for item in read([str(written(articles, Path(folder)))], ReadOptions()):
             if isinstance(item, InputError):
-                _complain(item)
+                complain(item)
             else:
                 yield by_id[item.id], item
 
 
-def _written(articles: Sequence[Article], folder: Path) -> Path:
+def written(articles: Sequence[Article], folder: Path) -> Path:
+    """The file of JSON Lines that the articles make."""
     path = folder / "documents.jsonl"
     path.write_text("".join(article.line() for article in articles), "utf-8")
     return path
@@ -106,5 +107,6 @@ def _parsed_text(text: str | bytes) -> Json:
     return document
 
 
-def _complain(error: InputError) -> None:
+def complain(error: InputError) -> None:
+    """Say on the error stream what could not be read."""
     print(error, file=sys.stderr)

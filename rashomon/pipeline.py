@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from rashomon.claims.building import build
 from rashomon.config import Settings
@@ -13,7 +13,7 @@ from rashomon.extract import Extractor, chosen
 from rashomon.extract.places import countries_evoked
 from rashomon.gazetteer.index import Gazetteer
 from rashomon.ground import ground_events, ground_findings
-from rashomon.link import link, same_origin
+from rashomon.link import Profile, link, profiles_of, same_origin
 from rashomon.model import Document, Extraction, Result
 from rashomon.plugins import Notice
 from rashomon.read import ReadOptions, read
@@ -89,20 +89,33 @@ def claim(document: Document, extractor: Extractor, gazetteer: Gazetteer) -> Ext
     return ground_events(document, told, gazetteer)
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a desk knows already: decisions, pairs of a copy's and its original's id, profiles of mentions.
+
+    Of copies and profiles what is None is worked out.
+    """
+
+    decided: Decided = NOTHING_DECIDED
+    same: Sequence[tuple[str, str]] | None = None
+    profiles: Sequence[Profile] | None = None
+
+
 def derive(
     documents: Sequence[Document],
     extractions: Sequence[Extraction],
     settings: Settings,
-    decided: Decided = NOTHING_DECIDED,
-    same: Sequence[tuple[str, str]] | None = None,
+    known: Known | None = None,
 ) -> Result:
     """Events, relations and records: a pure function of what the documents say and what people decided.
 
-    `same` are pairs of a copy's id and its original's, looked for where it is None. A relation to a mention
-    that is not in `extractions` is left out.
+    A relation to a mention that is not in `extractions` is left out.
     """
-    events, ties = link(documents, extractions, judgements(decided))
-    copies = tuple(same) if same is not None else same_origin(documents)
+    known = known or Known()
+    decided = known.decided
+    profiles = known.profiles if known.profiles is not None else profiles_of(documents, extractions)
+    events, ties = link(profiles, extractions, judgements(decided))
+    copies = tuple(known.same) if known.same is not None else same_origin(documents)
     by_id, origins, out = {d.id: d for d in documents}, dict(copies), rejected(decided)
     records = []
     for event in events:

@@ -52,7 +52,8 @@ def relink(connection: Connection, changed: Collection[str], settings: Settings 
     decided = standing(decisions.every(connection))
     of_another_origin = note_copies(connection, changed)
     part = _part(connection, touched({*changed, *of_another_origin}, decided), decided)
-    result = pipeline.derive(part.documents, part.inside, settings, part.decided, part.originals)
+    known = pipeline.Known(part.decided, part.originals, part.profiles)
+    result = pipeline.derive(part.documents, part.inside, settings, known)
     _write(connection, part, result)
     derived.rest_on(connection, changed, settings.policy)
 

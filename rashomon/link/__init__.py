@@ -1,9 +1,9 @@
 """Mentions of one event in different documents become one event; near-copies of one text are found out."""
 
-from rashomon.link.blocking import posted, sought
 from rashomon.link.components import are_linked, components
 from rashomon.link.events import link, profiles_of, relations
-from rashomon.link.origins import bands, same_origin
+from rashomon.link.keys import posted, sought
+from rashomon.link.origins import bands, is_likely, same_origin
 from rashomon.link.profile import Profile
 from rashomon.link.scoring import Part, Score, compare
 
@@ -15,6 +15,7 @@ __all__ = [
     "bands",
     "compare",
     "components",
+    "is_likely",
     "link",
     "posted",
     "profiles_of",

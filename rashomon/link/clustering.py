@@ -9,6 +9,8 @@ from rashomon.link.scoring import Score
 from rashomon.model import Judgement
 
 Pair = tuple[str, str]
+# What leads two reports is joined before what one leads with and the other adds, even if that is more alike.
+_LEADS_FIRST = 4.0
 # A pair that blocking left out has no day and no name in common: it pulls a cluster apart.
 _UNSEEN = -1.0
 
@@ -38,6 +40,7 @@ class _Groups:
         self.members: dict[str, tuple[str, ...]] = {i: (i,) for i in ids}
         self.documents: dict[str, frozenset[str]] = {i: frozenset({documents[i]}) for i in ids}
         self.links: dict[str, dict[str, tuple[float, int]]] = {i: {} for i in ids}
+        self.leads: set[Pair] = set()
         # Kept apart by their scores, and by people; a person's word joins what scores keep apart.
         self.barred: dict[str, set[str]] = {i: set() for i in ids}
         self.parted: dict[str, set[str]] = {i: set() for i in ids}
@@ -47,6 +50,8 @@ class _Groups:
                 self.barred[b].add(a)
             else:
                 self.links[a][b] = self.links[b][a] = (score.total, 1)
+                if score.both_lead:
+                    self.leads.add((min(a, b), max(a, b)))
 
     def judge(self, judgements: Sequence[Judgement]) -> None:
         """Put together and keep apart what people have decided, whatever the scores say."""
@@ -79,7 +84,7 @@ class _Groups:
         return sorted(tuple(sorted(group)) for group in self.members.values())
 
     def _entry(self, a: str, b: str) -> tuple[float, str, str] | None:
-        """(minus the mean score, the groups) when the two may merge."""
+        """(minus the mean score and what puts it first, the groups) when the two may merge."""
         link = self.links[a].get(b)
         if link is None or b in self.barred[a] | self.parted[a] or self.documents[a] & self.documents[b]:
             return None
@@ -87,7 +92,8 @@ class _Groups:
         pairs = len(self.members[a]) * len(self.members[b])
         mean = (total + _UNSEEN * (pairs - seen)) / pairs
         # Rounded, so that the order in which scores were added cannot settle a tie.
-        return (-round(mean, 9), a, b) if mean > 0 else None
+        ahead = _LEADS_FIRST if (a, b) in self.leads else 0.0
+        return (-round(mean + ahead, 9), a, b) if mean > 0 else None
 
     def _merge(self, keep: str, gone: str) -> None:
         self.members[keep] += self.members.pop(gone)
@@ -101,5 +107,7 @@ class _Groups:
         for other, (total, seen) in self.links.pop(gone).items():
             del self.links[other][gone]
             if other != keep:
+                if (min(gone, other), max(gone, other)) in self.leads:
+                    self.leads.add((min(keep, other), max(keep, other)))
                 known = self.links[keep].get(other, (0.0, 0))
                 self.links[keep][other] = self.links[other][keep] = (known[0] + total, known[1] + seen)

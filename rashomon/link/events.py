@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from rashomon.link.blocking import candidates
 from rashomon.link.clustering import clusters
-from rashomon.link.profile import Profile, profile
+from rashomon.link.profile import Profile, profiles_in
 from rashomon.link.scoring import compare
 from rashomon.model import Account, Claim, Document, Event, Extraction, Judgement, Relation, event_id
 
@@ -17,24 +17,23 @@ T = TypeVar("T", Claim, Account)
 
 
 def link(
-    documents: Sequence[Document],
+    profiles: Sequence[Profile],
     extractions: Sequence[Extraction],
     judgements: Sequence[Judgement] = (),
 ) -> tuple[tuple[Event, ...], tuple[Relation, ...]]:
-    """All events of a run, each with every mention of it, and the relations between them.
+    """All events of the mentions of these profiles, each with every mention, and the relations between them.
 
     Mentions of one document are never merged but by a judgement: what people have decided, the later before
     the earlier. The answer does not depend on the order of the documents.
     """
     claims = _grouped(claim for extraction in extractions for claim in extraction.claims)
     accounts = _grouped(account for extraction in extractions for account in extraction.accounts)
-    profiles = profiles_of(documents, extractions)
     scores = {(a.id, b.id): compare(a, b) for a, b in candidates(profiles)}
     by_id = {p.id: p for p in profiles}
     told_in = {p.id: p.document_id for p in profiles}
     events = tuple(
         _event([by_id[i] for i in members], claims, accounts)
-        for members in clusters([p.id for p in profiles], scores, told_in, judgements)
+        for members in clusters(list(by_id), scores, told_in, judgements)
     )
     return events, relations({m.id: event.id for event in events for m in event.mentions}, extractions)
 
@@ -42,12 +41,7 @@ def link(
 def profiles_of(documents: Sequence[Document], extractions: Sequence[Extraction]) -> list[Profile]:
     """The mentions of all extractions made ready to compare, by id."""
     texts = {document.id: document for document in documents}
-    claims = _grouped(claim for extraction in extractions for claim in extraction.claims)
-    found = (
-        profile(mention, claims[mention.id], texts.get(mention.document_id))
-        for extraction in extractions
-        for mention in extraction.events
-    )
+    found = (one for told in extractions for one in profiles_in(told, texts.get(told.document_id)))
     return sorted(found, key=lambda p: p.id)
 
 

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from rashomon.model import Actor, Claim, Count, Document, EventMention, Period, Stance
+from rashomon.link.names import full_names, rare_names
+from rashomon.model import (
+    Actor,
+    Claim,
+    Count,
+    Document,
+    EventMention,
+    Extraction,
+    Period,
+    Place,
+    Span,
+    Stance,
+)
 
+# What a sentence or a line ends on, near enough for names.
+_END = re.compile(r"[.!?]\s|\n")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NAME = re.compile(r"(?<!^)(?<![.!?]\s)\b[A-Z][\w'’-]+")
 # fmt: off
@@ -16,6 +30,14 @@ _EMPTY = frozenset([
     "her", "their", "inside", "outside", "just", "some", "city", "town", "village", "district", "province",
     "area", "country", "north", "south", "east", "west", "northern", "southern", "eastern", "western",
     "central",
+])
+_HARM = ("killed", "injured", "casualties")
+# Kinds of places: two places that share no other word share no name.
+_KINDS = frozenset([
+    "airport", "apartment", "avenue", "base", "building", "camp", "church", "club", "county", "court",
+    "governorate", "highway", "home", "hospital", "house", "lake", "market", "mosque", "mount", "park",
+    "prison", "region", "republic", "river", "road", "saint", "school", "square", "state", "station",
+    "store", "street", "united", "university",
 ])
 # fmt: on
 
@@ -32,6 +54,14 @@ class Profile:
     targets: frozenset[str]
     victims: frozenset[str]
     places: frozenset[str]
+    # Rare names in the sentences that tell the event, and in the whole report.
+    names: frozenset[str] = frozenset()
+    report_names: frozenset[str] = frozenset()
+    # Pairs of neighbouring names, to find other reports by: a speaker's own name finds too much else.
+    near_full_names: frozenset[str] = frozenset()
+    full_names: frozenset[str] = frozenset()
+    # The event that its report leads with.
+    leads: bool = False
 
     @property
     def id(self) -> str:
@@ -42,9 +72,36 @@ class Profile:
         return self.mention.document_id
 
 
+def profiles_in(extraction: Extraction, document: Document | None) -> tuple[Profile, ...]:
+    """The profiles of all events that one document tells, with the one that leads it marked."""
+    claims: dict[str, list[Claim]] = {}
+    for claim in extraction.claims:
+        claims.setdefault(claim.event_id, []).append(claim)
+    made = [profile(mention, claims.get(mention.id, []), document) for mention in extraction.events]
+    lead = min(made, key=lambda p: _order(p.mention, claims.get(p.id, [])), default=None)
+    return tuple(replace(one, leads=one is lead) for one in made)
+
+
+def _order(mention: EventMention, claims: list[Claim]) -> tuple[bool, bool, int, str]:
+    """Main events first, of these the first told with casualties."""
+    counts = [c for c in claims if c.field in _HARM and isinstance(c.value, Count)]
+    tells_harm = any(c.stance is not Stance.DENIES for c in counts)
+    start = min((trigger.start for trigger in mention.triggers), default=0)
+    return mention.role != "main", not tells_harm, start, mention.id
+
+
 def profile(mention: EventMention, claims: list[Claim], document: Document | None) -> Profile:
     """The profile of one mention; words of names are compared, never whole sentences."""
     place = mention.place
+    speakers = full_names("\n".join(sorted({c.speaker.text for c in claims if c.speaker})))
+    report = f"{document.title or ''}\n{document.text}" if document else ""
+    # The name of a place that is compared as a place is not compared once more.
+    of_place = (
+        _plain_words(place) if place and place.lat is not None and mention.place_indexes else frozenset()
+    )
+    # Those of armed groups and their commanders are told again of the next attack.
+    named_again = _all_words(*(_text(c) for c in claims if c.field == "perpetrator"))
+    near = _sentences(mention, claims, document.text) if document else ""
     return Profile(
         mention,
         document.published if document else None,
@@ -53,8 +110,33 @@ def profile(mention: EventMention, claims: list[Claim], document: Document | Non
         _actors([c for c in claims if c.field == "perpetrator" and c.stance is not Stance.DENIES]),
         words(*(_text(c) for c in claims if c.field in ("target", "damage"))),
         frozenset(w.lower() for c in claims if isinstance(c.value, Count) for w in _NAME.findall(c.quote)),
-        words(place.name, place.admin2) if place else frozenset(),
+        words(place.name, place.admin2) - _KINDS if place else frozenset(),
+        rare_names(near) - of_place - named_again,
+        rare_names(report) - of_place - named_again,
+        full_names(near) - speakers,
+        full_names(report if mention.role == "main" else near) - speakers,
     )
+
+
+def _sentences(mention: EventMention, claims: list[Claim], text: str) -> str:
+    """The sentences that hold a claim, or the words that name the event."""
+    spans = {claim.sentence for claim in claims}
+    spans |= {_around(t, text) for t in mention.triggers if not any(span.contains(t) for span in spans)}
+    return "\n".join(span.of(text) for span in sorted(spans))
+
+
+def _around(trigger: Span, text: str) -> Span:
+    starts = [end.end() for end in _END.finditer(text, 0, trigger.start)]
+    ends = _END.search(text, trigger.end)
+    return Span(starts[-1] if starts else 0, ends.start() if ends else len(text))
+
+
+def _all_words(*texts: str) -> frozenset[str]:
+    return frozenset(w.lower() for text in texts for w in _WORD.findall(text))
+
+
+def _plain_words(place: Place) -> frozenset[str]:
+    return _all_words(place.name, place.admin2 or "")
 
 
 def _actors(claims: list[Claim]) -> frozenset[str]:

@@ -76,6 +76,16 @@ def withdrawn(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
     return found
 
 
+def publishers(connection: Connection, ids: Sequence[str]) -> dict[str, str | None]:
+    """The publisher of each of these documents."""
+    found: dict[str, str | None] = {}
+    for start in range(0, len(ids), _AT_ONCE):
+        wanted = document.c.id.in_(ids[start : start + _AT_ONCE])
+        for row in connection.execute(select(document.c.id, document.c.publisher).where(wanted)):
+            found[row.id] = row.publisher
+    return found
+
+
 def withdraw(connection: Connection, id_: str, decision: str) -> None:
     """Take out all words of a document: its text, title and address, what was read from it, and its index.
 

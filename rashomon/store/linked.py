@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlalchemy import Column, Connection, Select, delete, insert, select
+from sqlalchemy import Column, Connection, Select, delete, func, insert, select
 
 from rashomon.store.schema import copy_of, document_band, event_mention, mention_key
 
@@ -80,16 +81,24 @@ def drop(connection: Connection, mentions: Collection[str]) -> None:
         connection.execute(delete(event_mention).where(event_mention.c.mention.in_(some)))
 
 
-def alike(connection: Connection, bands: Collection[str]) -> set[str]:
-    """The documents that have one of these bands, with all that are copies of them or of what they copy."""
-    near: set[str] = set()
+def sharing_bands(connection: Connection, bands: Collection[str]) -> Counter[str]:
+    """The documents that have some of these bands, with how many."""
+    shared: Counter[str] = Counter()
+    counted = select(document_band.c.document, func.count().label("bands")).group_by(document_band.c.document)
     for some in parts(bands):
-        near.update(
-            connection.execute(
-                select(document_band.c.document).where(document_band.c.band.in_(some))
-            ).scalars()
-        )
-    return near | copies_with(connection, near)
+        for row in connection.execute(counted.where(document_band.c.band.in_(some))):
+            shared[row.document] += row.bands
+    return shared
+
+
+def sizes(connection: Connection, documents: Collection[str]) -> dict[str, int]:
+    """How many bands each of these documents has."""
+    counted = select(document_band.c.document, func.count().label("bands")).group_by(document_band.c.document)
+    return {
+        row.document: row.bands
+        for some in parts(documents)
+        for row in connection.execute(counted.where(document_band.c.document.in_(some)))
+    }
 
 
 def copies_with(connection: Connection, documents: Collection[str]) -> set[str]:

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.link import link
+from rashomon.link import link, profiles_of
 from rashomon.model import EventMention, Relation, Span
 from tests.factories import claim, document, event_mention, extraction, period, place
 
@@ -23,7 +23,7 @@ def linked(*mentions: EventMention, claims: tuple[Any, ...] = ()) -> list[set[st
         )
         for n in names
     ]
-    events, _ = link([document(n) for n in names], told)
+    events, _ = link(profiles_of([document(n) for n in names], told), told)
     return [{m.id for m in event.mentions} for event in events]
 
 
@@ -130,7 +130,7 @@ def test_an_event_keeps_its_claims_and_accounts() -> None:
         extraction("d1", event_mention("a", "d1"), claims=(one,)),
         extraction("d2", event_mention("b", "d2"), claims=(two,)),
     ]
-    ((event,), _) = link([document("d1"), document("d2")], told)
+    ((event,), _) = link(profiles_of([document("d1"), document("d2")], told), told)
     assert event.claims == (one, two)
     assert len(event.accounts) == 2
 
@@ -146,14 +146,22 @@ def test_relations_follow_their_events() -> None:
         stated = Relation(reply.id, raid.id, "retaliation_for", name, Span(0, 5))
         return extraction(name, raid, reply, relations=(stated,))
 
-    events, relations = link([document("d1"), document("d2")], [told("d1"), told("d2")])
+    events, relations = link(
+        profiles_of([document("d1"), document("d2")], [told("d1"), told("d2")]), [told("d1"), told("d2")]
+    )
     event_of = {m.id: e.id for e in events for m in e.mentions}
     assert relations == (
         Relation(event_of["reply-d1"], event_of["raid-d1"], "retaliation_for", "d1", Span(0, 5)),
     )
     itself = Relation("raid-d1", "raid-d2", "follows", "d1", Span(0, 5))
     extra = extraction("d3", relations=(itself,))
-    assert link([document("d1"), document("d2")], [told("d1"), told("d2"), extra])[1] == relations
+    assert (
+        link(
+            profiles_of([document("d1"), document("d2")], [told("d1"), told("d2"), extra]),
+            [told("d1"), told("d2"), extra],
+        )[1]
+        == relations
+    )
 
 
 days = st.sampled_from(["2020-01-11", "2020-01-12", "2020-01-13", "2020-01-20"])
@@ -170,10 +178,10 @@ def test_the_order_of_the_input_plays_no_part(rows: list[tuple[str, str, str]], 
         extraction(d, *(m for m in mentions if m.document_id == d))
         for d in sorted({m.document_id for m in mentions})
     ]
-    expected = link([document(x.document_id) for x in told], told)
+    expected = link(profiles_of([document(x.document_id) for x in told], told), told)
     shuffled = told[:]
     random.shuffle(shuffled)
-    assert link([document(x.document_id) for x in shuffled], shuffled) == expected
+    assert link(profiles_of([document(x.document_id) for x in shuffled], shuffled), shuffled) == expected
     for event in expected[0]:
         documents = [m.document_id for m in event.mentions]
         assert len(documents) == len(set(documents))

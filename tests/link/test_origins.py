@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.link import same_origin
+from rashomon.link.origins import bands, is_copy, is_likely
 from tests.factories import document
 
 REPORT = (
@@ -52,3 +53,28 @@ def test_a_credit_line_lowers_the_bar() -> None:
 def test_empty_texts_copy_nothing() -> None:
     """Texts without words are no copies of each other."""
     assert same_origin([document("a", ""), document("b", "")]) == ()
+
+
+def test_the_order_of_the_documents_plays_no_part() -> None:
+    """A copy that came first is a copy all the same."""
+    documents = [document(i, REPORT, f"2020-01-1{n}") for n, i in enumerate("cab")]
+    assert same_origin(documents[::-1]) == same_origin(documents)
+
+
+def test_a_formula_of_many_reports_hides_no_copy() -> None:
+    """The same closing line in eighty reports makes none a copy, and the one that is one is found."""
+    closing = " Anyone with information is asked to ring the desk of the valley guard before nightfall today."
+    others = [document(f"n{n}", " ".join(f"word{n}x{i}" for i in range(60)) + closing) for n in range(80)]
+    copied = [document("a", REPORT + closing), document("b", REPORT + closing, "2020-01-14")]
+    assert same_origin([*others, *copied]) == (("b", "a"),)
+
+
+def test_copies_share_bands() -> None:
+    """A text and its cut copy share keys of a table; another report of the event shares none."""
+    cut = REPORT.rsplit(". ", 1)[0]
+    one, copy, own = (document(i, text) for i, text in zip("abc", (REPORT, cut, OWN), strict=True))
+    shared = set(bands(one)) & set(bands(copy))
+    assert is_likely(len(shared), len(bands(one)), len(bands(copy)))
+    assert is_copy(one, copy)
+    assert is_copy(copy, one)
+    assert not set(bands(one)) & set(bands(own))
