@@ -1,7 +1,7 @@
 """A desk's worth of reports made from a few: whole incidents copied to other days, places and words.
 
 The reports of one copy stay reports of one incident; those of two copies share neither words of four letters
-or more nor, but by chance, a day and a place. Lengths of words are kept, and with them all spans.
+or more nor names nor, but by chance, a day and a place. Lengths of words are kept, and with them all spans.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from rashomon.model import (
 T = TypeVar("T")
 Told = tuple[Document, Extraction]
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_LETTERS = ("bdfghjklmnprstvz", "aeiou")
 # Days and degrees over which the copies are strewn: three years, a continent.
 _DAYS, _DEGREES = 1095, 25.0
 
@@ -87,9 +88,14 @@ class _Copy:
     def _word(self, word: str) -> str:
         if (key := word.lower()) not in self.words:
             same_length = self.vocabulary.get(len(key), [key])
-            self.words[key] = same_length[self.chance.randrange(len(same_length))]
+            plain = same_length[self.chance.randrange(len(same_length))]
+            self.words[key] = self._name(len(key)) if word[0].isupper() else plain
         other = self.words[key]
         return other.upper() if word.isupper() else other.capitalize() if word[0].isupper() else other
+
+    def _name(self, length: int) -> str:
+        """A name that no other copy has, but by chance."""
+        return "".join(self.chance.choice(_LETTERS[at % 2]) for at in range(length))
 
     def _shifted(self, thing: T) -> T:
         """The thing with all in it changed: ids, days, points and words."""

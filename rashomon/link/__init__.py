@@ -1,7 +1,6 @@
 """Mentions of one event in different documents become one event; near-copies of one text are found out."""
 
-from rashomon.link.components import are_linked, components
-from rashomon.link.events import link, profiles_of, relations
+from rashomon.link.events import are_linked, grouped, link, profiles_of, relations
 from rashomon.link.keys import posted, sought
 from rashomon.link.origins import bands, is_likely, same_origin
 from rashomon.link.profile import Profile
@@ -14,7 +13,7 @@ __all__ = [
     "are_linked",
     "bands",
     "compare",
-    "components",
+    "grouped",
     "is_likely",
     "link",
     "posted",

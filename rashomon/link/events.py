@@ -28,14 +28,25 @@ def link(
     """
     claims = _grouped(claim for extraction in extractions for claim in extraction.claims)
     accounts = _grouped(account for extraction in extractions for account in extraction.accounts)
-    scores = {(a.id, b.id): compare(a, b) for a, b in candidates(profiles)}
     by_id = {p.id: p for p in profiles}
-    told_in = {p.id: p.document_id for p in profiles}
     events = tuple(
-        _event([by_id[i] for i in members], claims, accounts)
-        for members in clusters(list(by_id), scores, told_in, judgements)
+        _event([by_id[i] for i in members], claims, accounts) for members in grouped(profiles, judgements)
     )
     return events, relations({m.id: event.id for event in events for m in event.mentions}, extractions)
+
+
+def grouped(profiles: Sequence[Profile], judgements: Sequence[Judgement] = ()) -> list[tuple[str, ...]]:
+    """The ids of the mentions of each event."""
+    scores = {(a.id, b.id): compare(a, b) for a, b in candidates(profiles)}
+    return clusters([p.id for p in profiles], scores, {p.id: p.document_id for p in profiles}, judgements)
+
+
+def are_linked(one: Profile, other: Profile) -> bool:
+    """True where the pair by itself speaks for one event: only along such pairs do events grow."""
+    if one.document_id == other.document_id:
+        return False
+    score = compare(*((one, other) if one.id < other.id else (other, one)))
+    return score.impossible is None and score.total > 0
 
 
 def profiles_of(documents: Sequence[Document], extractions: Sequence[Extraction]) -> list[Profile]:

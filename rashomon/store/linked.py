@@ -18,12 +18,11 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class KeptMention:
-    """One mention: the event and the component it is in, its profile as JSON, and the keys it is found by."""
+    """One mention: the event it is in, its profile as JSON, and the keys it is found by."""
 
     mention: str
     event: str
     document: str
-    component: str
     profile: str
     keys: frozenset[str] = frozenset()
 
@@ -32,7 +31,6 @@ _MENTION = (
     event_mention.c.mention,
     event_mention.c.event,
     event_mention.c.document,
-    event_mention.c.component,
     event_mention.c.profile,
 )
 
@@ -40,11 +38,6 @@ _MENTION = (
 def of_documents(connection: Connection, ids: Collection[str]) -> list[KeptMention]:
     """The mentions of these documents."""
     return list(_rows(connection, select(*_MENTION), event_mention.c.document, ids))
-
-
-def of_components(connection: Connection, ids: Collection[str]) -> list[KeptMention]:
-    """The mentions of these components."""
-    return list(_rows(connection, select(*_MENTION), event_mention.c.component, ids))
 
 
 def of_events(connection: Connection, ids: Collection[str]) -> list[KeptMention]:
@@ -144,13 +137,13 @@ def put_bands(connection: Connection, document: str, bands: Collection[str]) -> 
 
 def _rows(
     connection: Connection,
-    query: Select[tuple[str, str, str, str, str]],
+    query: Select[tuple[str, str, str, str]],
     column: Column[str],
     values: Collection[str],
 ) -> Iterator[KeptMention]:
     for some in parts(values):
         for row in connection.execute(query.where(column.in_(some)).order_by(event_mention.c.mention)):
-            yield KeptMention(row.mention, row.event, row.document, row.component, row.profile)
+            yield KeptMention(row.mention, row.event, row.document, row.profile)
 
 
 def parts(values: Collection[T]) -> Iterator[list[T]]:

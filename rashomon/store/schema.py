@@ -106,19 +106,16 @@ event = Table(
     Index("event_country_day", "country", "first_day"),
 )
 
-# `component` names the mentions that hang together by scores above zero or by decisions: what is linked anew
-# when one of them changes. `profile` is what linking compares, as JSON.
+# `profile` is what linking compares, as JSON.
 event_mention = Table(
     "event_mention",
     metadata,
     Column("mention", Text, primary_key=True),
     Column("event", Text, ForeignKey("event.id"), nullable=False),
     Column("document", Text, nullable=False),
-    Column("component", Text, nullable=False),
     Column("profile", Text, nullable=False),
     Index("event_mention_event", "event"),
     Index("event_mention_document", "document"),
-    Index("event_mention_component", "component"),
 )
 
 # Under which keys a mention is found when a new one is compared.

@@ -64,10 +64,9 @@ def _mentions() -> None:
         sa.Column("mention", sa.Text, primary_key=True),
         sa.Column("event", sa.Text, sa.ForeignKey("event.id"), nullable=False),
         sa.Column("document", sa.Text, nullable=False),
-        sa.Column("component", sa.Text, nullable=False),
         sa.Column("profile", sa.Text, nullable=False),
     )
-    for column in ("event", "document", "component"):
+    for column in ("event", "document"):
         op.create_index(f"event_mention_{column}", "event_mention", [column])
     op.create_table(
         "mention_key",

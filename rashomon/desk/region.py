@@ -1,0 +1,103 @@
+"""The part of a desk that a change can reach: no larger than it must be, and no smaller.
+
+Events grow only along pairs of mentions that score above zero. So what a change brings about stays among the
+events it touches, the core, as long as the events next to these, the ring, come out as they were when both
+are linked together. Where one does not, it joins the core, and the next ring is looked at. What lies
+beyond an unchanged ring meets what it met before: linking everything anew would give the same events.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from rashomon.link import Profile, are_linked, grouped, posted, sought
+from rashomon.model import Judgement
+from rashomon.store import Connection, linked
+from rashomon.store.linked import KeptMention
+from rashomon.store.serial import load
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The mentions to link anew, and the events that they were in."""
+
+    profiles: tuple[Profile, ...]
+    before: frozenset[str]
+
+
+def region(
+    connection: Connection,
+    changed: set[str],
+    fresh: Sequence[Profile],
+    judged: Callable[[set[str]], Sequence[Judgement]],
+) -> Region:
+    """What to link anew when the documents of these ids are told by the fresh profiles.
+
+    `judged` gives what people decided of the mentions of some documents.
+    """
+    desk = _Desk(connection, changed)
+    core = {row.event for row in linked.of_documents(connection, changed)} | desk.next_to(fresh)
+    while True:
+        inside = [*fresh, *desk.told_in(core)]
+        ring = desk.next_to(inside) - core
+        around = {event: desk.told_in([event]) for event in sorted(ring)}
+        every = [*inside, *(one for members in around.values() for one in members)]
+        groups = set(grouped(_ordered(every), judged({one.document_id for one in every})))
+        moved = {event for event, members in around.items() if tuple(p.id for p in members) not in groups}
+        if not moved:
+            return Region(_ordered(inside), frozenset(core))
+        core |= moved
+
+
+def _ordered(profiles: Iterable[Profile]) -> tuple[Profile, ...]:
+    return tuple(sorted(profiles, key=lambda one: one.id))
+
+
+@dataclass(slots=True)
+class _Desk:
+    """The mentions of a desk but for those of the changed documents, each read once."""
+
+    connection: Connection
+    changed: set[str]
+    members: dict[str, tuple[Profile, ...]] = field(default_factory=dict)
+    profiles: dict[str, Profile] = field(default_factory=dict)
+    neighbours: dict[str, set[str]] = field(default_factory=dict)
+
+    def told_in(self, events: Iterable[str]) -> tuple[Profile, ...]:
+        """The mentions of these events, by id."""
+        wanted = sorted(events)
+        missing = [event for event in wanted if event not in self.members]
+        found: defaultdict[str, list[Profile]] = defaultdict(list)
+        for row in linked.of_events(self.connection, missing):
+            if row.document not in self.changed:
+                found[row.event].append(self._profile(row))
+        self.members.update((event, _ordered(found[event])) for event in missing)
+        return _ordered(one for event in wanted for one in self.members[event])
+
+    def next_to(self, profiles: Iterable[Profile]) -> set[str]:
+        """The events with a mention that is linked to one of these."""
+        ids = [one.id for one in profiles]
+        self._look_around([one for one in profiles if one.id not in self.neighbours])
+        return set().union(*(self.neighbours[id_] for id_ in ids))
+
+    def _look_around(self, profiles: Sequence[Profile]) -> None:
+        seekers: defaultdict[str, list[Profile]] = defaultdict(list)
+        for one in profiles:
+            self.neighbours[one.id] = set()
+            for key in sought(one):
+                seekers[key].append(one)
+        for row in linked.sharing(self.connection, seekers):
+            if row.document in self.changed:
+                continue
+            other = self._profile(row)
+            near = {one.id: one for key in posted(other) for one in seekers.get(key, ())}
+            for one in near.values():
+                if row.event not in self.neighbours[one.id] and are_linked(one, other):
+                    self.neighbours[one.id].add(row.event)
+
+    def _profile(self, row: KeptMention) -> Profile:
+        if row.mention not in self.profiles:
+            self.profiles[row.mention] = load(row.profile, Profile)
+        return self.profiles[row.mention]
