@@ -39,6 +39,8 @@ def _time(one: Profile, other: Profile) -> Seen | None:
     if a.agreement(b) is Agreement.CONFLICT:
         (start, end), (first, last) = widened(a), widened(b)
         if (start <= b.end and b.start <= end) or (first <= a.end and a.start <= last):
+            if a.precision == b.precision == 1 and not (a.guessed or b.guessed):
+                return Seen("time", "a day apart", "a day apart, both days told")
             return Seen("time", "a day or a guess apart", "a day or a guess apart")
         gap = max((b.start - a.end).days, (a.start - b.end).days)
         level = "days apart" if gap <= _NEAR_DAYS else "weeks apart"

@@ -12,6 +12,9 @@ import pytest
 from tests.cli.test_desk import FIRST, OTHER, SECOND, lines, run, told
 
 
+NEXT_DAY = "A roadside bomb killed two officers in Gao on Tuesday, police said."
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:
     run("add", tmp_path / "desk.db", lines(tmp_path, FIRST, SECOND, OTHER))
@@ -45,9 +48,10 @@ def test_a_team_decides_and_sees_who_did(desk: Path, monkeypatch: pytest.MonkeyP
     assert told("show", desk, bomb)["events"][0]["decisions"] == []
 
 
-def test_why_shows_the_parts_of_each_score(desk: Path):
+def test_why_shows_the_parts_of_each_score(desk: Path, tmp_path: Path):
     """Those inside the event, and the nearest outside."""
-    bomb = event(desk, "ML")
+    run("add", desk, lines(tmp_path, FIRST, SECOND, OTHER, NEXT_DAY))
+    bomb = str(told("events", desk, "--until", "2024-05-13", "--country", "ML")["events"][0]["id"])
     said = run("why", desk, bomb).stdout
     assert "r1 and r2: +" in said
     assert "events that came nearest, and stayed apart:" in said
