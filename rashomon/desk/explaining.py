@@ -60,7 +60,7 @@ def why(desk: Desk, event: str) -> Why:
 def _near(connection: Connection, id_: str, members: Sequence[Profile]) -> list[Near]:
     keys = frozenset[str]().union(*(sought(member) for member in members))
     pairs: defaultdict[str, list[Pair]] = defaultdict(list)
-    for row in linked.sharing(connection, keys):
+    for row in linked.of_ids(connection, linked.sharing(connection, keys)):
         if row.event != id_:
             other = load(row.profile, Profile)
             pairs[row.event] += [_pair(one, other) for one in members]

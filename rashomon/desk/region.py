@@ -9,10 +9,10 @@ beyond an unchanged ring meets what it met before: linking everything anew would
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from rashomon.link import Profile, are_linked, grouped, posted, sought
+from rashomon.link import Profile, are_linked, grouped, sought
 from rashomon.model import Judgement
 from rashomon.store import Connection, linked
 from rashomon.store.linked import KeptMention
@@ -63,6 +63,7 @@ class _Desk:
     changed: set[str]
     members: dict[str, tuple[Profile, ...]] = field(default_factory=dict)
     profiles: dict[str, Profile] = field(default_factory=dict)
+    home: dict[str, str] = field(default_factory=dict)
     neighbours: dict[str, set[str]] = field(default_factory=dict)
 
     def told_in(self, events: Iterable[str]) -> tuple[Profile, ...]:
@@ -88,16 +89,25 @@ class _Desk:
             self.neighbours[one.id] = set()
             for key in sought(one):
                 seekers[key].append(one)
-        for row in linked.sharing(self.connection, seekers):
-            if row.document in self.changed:
-                continue
-            other = self._profile(row)
-            near = {one.id: one for key in posted(other) for one in seekers.get(key, ())}
+        found = linked.sharing(self.connection, seekers)
+        self._read(found.keys())
+        for mention, keys in found.items():
+            if mention not in self.profiles:
+                continue  # of a changed document
+            other, event = self.profiles[mention], self.home[mention]
+            near = {one.id: one for key in keys for one in seekers[key]}
             for one in near.values():
-                if row.event not in self.neighbours[one.id] and are_linked(one, other):
-                    self.neighbours[one.id].add(row.event)
+                if event not in self.neighbours[one.id] and are_linked(one, other):
+                    self.neighbours[one.id].add(event)
+
+    def _read(self, mentions: Collection[str]) -> None:
+        missing = [mention for mention in mentions if mention not in self.profiles]
+        for row in linked.of_ids(self.connection, missing):
+            if row.document not in self.changed:
+                self._profile(row)
 
     def _profile(self, row: KeptMention) -> Profile:
         if row.mention not in self.profiles:
             self.profiles[row.mention] = load(row.profile, Profile)
+            self.home[row.mention] = row.event
         return self.profiles[row.mention]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
@@ -45,11 +45,19 @@ def of_events(connection: Connection, ids: Collection[str]) -> list[KeptMention]
     return list(_rows(connection, select(*_MENTION), event_mention.c.event, ids))
 
 
-def sharing(connection: Connection, keys: Collection[str]) -> list[KeptMention]:
-    """The mentions found by any of these keys, each once."""
-    query = select(*_MENTION).join(mention_key, mention_key.c.mention == event_mention.c.mention)
-    found = {row.mention: row for row in _rows(connection, query, mention_key.c.key, keys)}
-    return [found[mention] for mention in sorted(found)]
+def sharing(connection: Connection, keys: Collection[str]) -> dict[str, set[str]]:
+    """The mentions found by any of these keys, each with those of the keys that find it."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for some in parts(keys):
+        wanted = select(mention_key.c.mention, mention_key.c.key).where(mention_key.c.key.in_(some))
+        for mention, key in connection.execute(wanted):
+            found[mention].add(key)
+    return dict(sorted(found.items()))
+
+
+def of_ids(connection: Connection, mentions: Collection[str]) -> list[KeptMention]:
+    """These mentions."""
+    return list(_rows(connection, select(*_MENTION), event_mention.c.mention, mentions))
 
 
 def events_of(connection: Connection, documents: Collection[str]) -> dict[str, str]:

@@ -125,6 +125,7 @@ mention_key = Table(
     Column("key", Text, primary_key=True),
     Column("mention", Text, ForeignKey("event_mention.mention"), primary_key=True),
     Index("mention_key_mention", "mention"),
+    sqlite_with_rowid=False,
 )
 
 # Under which bands a document is found when a new one may be its copy.
@@ -134,6 +135,7 @@ document_band = Table(
     Column("band", Text, primary_key=True),
     Column("document", Text, primary_key=True),
     Index("document_band_document", "document"),
+    sqlite_with_rowid=False,
 )
 
 event_figure = Table(

@@ -43,6 +43,7 @@ def upgrade() -> None:
         "document_band",
         sa.Column("band", sa.Text, primary_key=True),
         sa.Column("document", sa.Text, primary_key=True),
+        sqlite_with_rowid=False,
     )
     op.create_index("document_band_document", "document_band", ["document"])
     op.create_table(
@@ -72,5 +73,6 @@ def _mentions() -> None:
         "mention_key",
         sa.Column("key", sa.Text, primary_key=True),
         sa.Column("mention", sa.Text, sa.ForeignKey("event_mention.mention"), primary_key=True),
+        sqlite_with_rowid=False,
     )
     op.create_index("mention_key_mention", "mention_key", ["mention"])
