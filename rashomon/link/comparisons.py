@@ -72,7 +72,8 @@ def _standing(one: Profile, other: Profile) -> Seen:
 
 
 def _counts(one: Profile, other: Profile) -> Seen | None:
-    seen = {field: _counted(one, other, field) for field in sorted(one.counts.keys() & other.counts.keys())}
+    fields = sorted(one.counts.keys() & other.counts.keys())
+    seen = {field: _counted(one, other, field) for field in fields if not _is_a_bomb(field, one, other)}
     if not seen:
         return None
     how = list(seen.values())
@@ -84,6 +85,11 @@ def _counts(one: Profile, other: Profile) -> Seen | None:
     else:
         level = "in conflict" if conflict else "compatible"
     return Seen("counts", level, "; ".join(f"{field} {word}" for field, word in seen.items()))
+
+
+def _is_a_bomb(field: str, one: Profile, other: Profile) -> bool:
+    """One thing planted or thrown on either side: most attacks are told so."""
+    return field == "munitions" and all(c.low == c.high == 1 for p in (one, other) for c in p.counts[field])
 
 
 def _counted(one: Profile, other: Profile, field: str) -> str:

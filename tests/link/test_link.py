@@ -60,6 +60,21 @@ def test_a_night_may_bear_two_dates() -> None:
     assert linked(*mentions, claims=claims) == [{"a", "b"}]
 
 
+def test_two_told_days_in_a_row_are_two_attacks() -> None:
+    """A bomb in one town on Monday and one on Tuesday, with other dead, are not one for being close."""
+    mentions = (event_mention("a", "d1"), event_mention("b", "d2", period=period("2020-01-13")))
+    claims = tuple(
+        one
+        for event, killed, document_id in (("a", 3, "d1"), ("b", 2, "d2"))
+        for one in (
+            claim(killed=killed, event=event, document=document_id),
+            claim(munitions=1, event=event, document=document_id),
+            claim(weapon="a roadside bomb", event=event, document=document_id),
+        )
+    )
+    assert linked(*mentions, claims=claims) == [{"a"}, {"b"}]
+
+
 def test_far_places_are_two_events() -> None:
     """One day, one type, 300 km apart."""
     far = place("Osk", 36.5, 44.4)
