@@ -106,7 +106,7 @@ def _owned(tree: Tree) -> Iterator[Responsibility]:
     """Those who "said it carried out the attack" or "put their name to the ambush"."""
     for verb in tree.words:
         subject = tree.child(verb, "nsubj")
-        # "which said it was behind Tuesday's raid" tells the group by a deed of before, "which says" by this one
+        # "which said it did the raid" tells the group by a deed of before, "which says it did" by this one
         if subject is not None and verb.dep == "relcl" and verb.tag in {"VBZ", "VBP"}:
             subject = _as_named(tree, antecedent(tree, subject))
         if subject is None or not subject.is_noun:

@@ -15,7 +15,8 @@ STATED, FIRST, ALONE, LIST, PART = "stated", "first", "alone", "list", "part"
 # "three of them badly" counts within a number told before.
 # "One of the victims", "a third man" and "the other three" too.
 _WITHIN = re.compile(
-    r"\bof (?:them|those|these|whom|which|the (?:[\w-]+ )?(?:victims|wounded|injured|dead|men|women|people))\b"
+    r"\bof (?:them|those|these|whom|which)\b"
+    r"|\bof the (?:[\w-]+ )?(?:victims|wounded|injured|dead|men|women|people)\b"
     r"|^(?:a|the) (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|^the other\b",
     re.IGNORECASE,
 )

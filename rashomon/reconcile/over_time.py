@@ -88,7 +88,7 @@ def replace_earlier(weighing: Weighing, sources: Sources) -> list[Figure]:
 
 
 def _replaces(new: Figure, old: Figure, sources: Sources) -> bool:
-    """True for a later figure of the same voice, and for "the toll was cut to nine" further down the report."""
+    """True for a later figure of the same voice, and for "the toll was cut to nine" later in its report."""
     if new.basis == PART or not sources.later(new, old):
         return False
     is_revision_of_report = (
