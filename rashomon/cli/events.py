@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rashomon.store.derived import State
     from rashomon.store.events import Box
 
-AGREEMENTS = ("agreed", "compatible", "disputed", "single_source")
+AGREEMENTS = ("agreed", "compatible", "disputed", "single_source", "superseded")
 
 
 def _box(_: click.Context, __: click.Parameter, value: str | None) -> Box | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rashomon.extract.complements import objects_after, subject_above
+from rashomon.extract.complements import is_negated, objects_after, subject_above
 from rashomon.extract.phrases import full_phrase, phrase
 from rashomon.extract.role import Responsibility, span_text
 from rashomon.extract.syntax import Tree, Word
@@ -19,6 +19,7 @@ _POINTING = {"pointed", "points", "pointing"}
 def blamed(tree: Tree) -> Iterator[Responsibility]:
     """Those who did it in the words of others, or of the report itself."""
     yield from _accusations(tree)
+    yield from _instigators(tree)
     for word in tree.words:
         if word.lower == "finger" and tree.head(word).lower in _POINTING:
             yield from _pointed_at(tree, word)
@@ -37,6 +38,23 @@ def _accusations(tree: Tree) -> Iterator[Responsibility]:
         if is_told or tree.children(verb, "auxpass"):
             for accused in _accused(tree, verb):
                 yield _alleged(tree, accused, verb, verb, subject if is_told else None)
+
+
+def _instigators(tree: Tree) -> Iterator[Responsibility]:
+    """Those who "organised the violence" or "had set the riot in motion"."""
+    for verb in tree.words:
+        if (
+            verb.lower not in words("responsibility", "instigated")
+            or not verb.is_verb
+            or is_negated(tree, verb)
+        ):
+            continue
+        started = any(o.lower in words("responsibility", "unrest") for o in tree.children(verb, "dobj"))
+        in_motion = verb.lower != "set" or any(w.lower == "motion" for w in tree.after(verb, 6))
+        for doer in tree.children(verb, "nsubj"):
+            if started and in_motion and doer.is_noun:
+                span = full_phrase(tree, doer)
+                yield Responsibility(span, span_text(tree, span), "alleges", verb)
 
 
 def _accused(tree: Tree, verb: Word) -> list[Word]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rashomon.extract.blame import blamed
 from rashomon.extract.complements import agents, is_negated, objects_after, subject_above
 from rashomon.extract.joined import join
+from rashomon.extract.patients import antecedent
 from rashomon.extract.phrases import full_phrase
 from rashomon.extract.role import Responsibility, span_text
 from rashomon.extract.syntax import Tree, Word
@@ -105,6 +106,9 @@ def _owned(tree: Tree) -> Iterator[Responsibility]:
     """Those who "said it carried out the attack" or "put their name to the ambush"."""
     for verb in tree.words:
         subject = tree.child(verb, "nsubj")
+        # "which said it did the raid" tells the group by a deed of before, "which says it did" by this one
+        if subject is not None and verb.dep == "relcl" and verb.tag in {"VBZ", "VBP"}:
+            subject = _as_named(tree, antecedent(tree, subject))
         if subject is None or not subject.is_noun:
             continue
         if verb.lower in _DECLARING:
@@ -114,6 +118,13 @@ def _owned(tree: Tree) -> Iterator[Responsibility]:
         named = any(c.lower in {"name", "names"} for c in tree.children(verb, "dobj"))
         if verb.lower in _NAMING and named and _is_somebody(subject):
             yield _own(tree, subject, verb, "claims")
+
+
+def _as_named(tree: Tree, word: Word) -> Word:
+    """The name beside a common noun: "the group that says it sent them, Qamar Front", or before it."""
+    if word.dep == "appos" and tree.head(word).tag.startswith("NNP"):
+        return tree.head(word)
+    return next((c for c in tree.children(word, "appos") if c.tag.startswith("NNP")), word)
 
 
 def _is_own_deed(tree: Tree, clause: Word) -> bool:

@@ -97,8 +97,9 @@ class Reason:
 class Estimate:
     """Low, best and high for one count field, with the reasons; None where the claims do not bound it.
 
-    `agreement` is one of: agreed, compatible, disputed, single_source. `by_group` and `by_side` hold the
-    bounds of the parts, as (name, low, high).
+    `agreement` is one of: agreed, compatible, disputed, single_source, superseded: the last where figures
+    differed, but the speakers of the earlier ones replaced or took them back and what stands does not differ.
+    `by_group` and `by_side` hold the bounds of the parts, as (name, low, high).
     """
 
     low: int | None

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from rashomon.model import Agreement, Claim, Count, Estimate, Reason
-from rashomon.reconcile.disagreements import document_totals
 from rashomon.reconcile.figures import (
     FIRST,
     STATED,
@@ -16,8 +15,10 @@ from rashomon.reconcile.figures import (
     count_of,
     countable,
     figures,
+    without_shares,
 )
 from rashomon.reconcile.groups import group_of
+from rashomon.reconcile.over_time import drop_taken_back, replace_earlier, told_over_time
 from rashomon.reconcile.speakers import voice
 from rashomon.reconcile.weighing import (
     Sources,
@@ -29,7 +30,6 @@ from rashomon.reconcile.weighing import (
     drop_parts,
     note_denied,
     note_lists,
-    replace_earlier,
     resolve_open,
     said,
 )
@@ -41,17 +41,20 @@ _NEUTRAL = ("medical", "ngo_io")
 
 def estimate(claims: Sequence[Claim], field: str, policy: str, sources: Sources) -> Estimate | None:
     """The estimate for one field under a policy, or None when no claim bounds it."""
-    counts = [c for c in claims if c.field == field and countable(c)]
-    every = document_totals(by_voice(counts))
-    if not every:
+    counts = without_shares([c for c in claims if c.field == field and countable(c)], claims)
+    told = told_over_time(counts, sources)
+    if not (told.figures or told.taken_back or told.false):
         return None
-    weighing = Weighing(list(every), [])
+    weighing = Weighing(list(told.figures), [])
     drop_copies(weighing, sources)
     drop_echoes(weighing)
+    gone = drop_taken_back(weighing, told, sources)
+    if not weighing.standing:
+        return Estimate(None, None, None, "superseded", tuple(weighing.reasons))
     note_lists(weighing)
     told_by_all = list(weighing.standing)
     drop_parts(weighing)
-    replace_earlier(weighing, sources)
+    gone += replace_earlier(weighing, sources)
     current = list(weighing.standing)
     if policy != "minmax":
         drop_interested(weighing, claims)
@@ -65,7 +68,7 @@ def estimate(claims: Sequence[Claim], field: str, policy: str, sources: Sources)
         weighing.reasons.append(
             Reason("lowest_to_highest", _ids(told_by_all), "All figures count; none is chosen.")
         )
-    how = _agreement(current, sources)
+    how = _agreement(current, gone, sources)
     if policy == "acled" and how == "disputed":
         weighing.reasons.append(Reason("dispute_noted", _ids(current), f"Disputed: {_versions(current)}."))
     return Estimate(low, best, high, how, tuple(weighing.reasons), _by_group(counts), _by_side(counts))
@@ -96,8 +99,9 @@ def _best(weighing: Weighing, policy: str, low: int | None, sources: Sources) ->
 
 def _chosen(weighing: Weighing, sources: Sources) -> int | None:
     """The lower figure of the latest reports, unless a reason speaks for another."""
-    days = [day for f in weighing.standing if (day := sources.published(f)) is not None]
-    latest = [f for f in weighing.standing if not days or sources.published(f) in (None, max(days))]
+    told_now = [f for f in weighing.standing if f.step >= 0] or weighing.standing
+    days = [day for f in told_now if (day := sources.published(f)) is not None]
+    latest = [f for f in told_now if not days or sources.published(f) in (None, max(days))]
     rule, kept, text = _preference(latest, sources)
     best = min(_value(f) for f in kept)
     chosen = [f for f in kept if _value(f) == best]
@@ -132,7 +136,8 @@ def _value(figure: Figure) -> int:
     return figure.low if figure.low is not None else figure.high or 0
 
 
-def _agreement(current: Sequence[Figure], sources: Sources) -> str:
+def _agreement(current: Sequence[Figure], gone: Sequence[Figure], sources: Sources) -> str:
+    """How the figures that stand go together; `gone` are those that their own speakers replaced."""
     pairs = [(a, b, agreement(a, b)) for a, b in combinations(current, 2)]
     apart = [
         (a, b, how)
@@ -141,6 +146,8 @@ def _agreement(current: Sequence[Figure], sources: Sources) -> str:
     ]
     if any(how is Agreement.CONFLICT for _, _, how in apart):
         return "disputed"
+    if any(agreement(old, new) is Agreement.CONFLICT for old in gone for new in current):
+        return "superseded"
     if not any(not sources.one_voice(a, b) for a, b, _ in pairs):
         return "single_source"
     return "compatible" if any(how is Agreement.COMPATIBLE for _, _, how in apart) else "agreed"

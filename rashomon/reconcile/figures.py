@@ -15,7 +15,8 @@ STATED, FIRST, ALONE, LIST, PART = "stated", "first", "alone", "list", "part"
 # "three of them badly" counts within a number told before.
 # "One of the victims", "a third man" and "the other three" too.
 _WITHIN = re.compile(
-    r"\bof (?:them|those|these|whom|which|the (?:[\w-]+ )?(?:victims|wounded|injured|dead))\b"
+    r"\bof (?:them|those|these|whom|which)\b"
+    r"|\bof the (?:[\w-]+ )?(?:victims|wounded|injured|dead|men|women|people)\b"
     r"|^(?:a|the) (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|^the other\b",
     re.IGNORECASE,
 )
@@ -23,6 +24,9 @@ _WITHIN = re.compile(
 _SOMEBODYS = re.compile(r"(?:his|her|my|our|their|its) ", re.IGNORECASE)
 # "Killed three people and then himself": one more than those told.
 _BY_OWN_HAND = re.compile(r"(?:.* )?(?:himself|herself)$|(?:his|her) own life$", re.IGNORECASE)
+# "The engineer who died was Lars Holm": described with "the", named without an article.
+_THE_ONE = re.compile(r"the ", re.IGNORECASE)
+_NAME = re.compile(r"(?!(?:An?|The|One|Another|His|Her|Their) )[A-Z][\w.'-]* [A-Z]")
 # "Both men", "them", "the detainees": told before, as many or more of them.
 _KNOWN = re.compile(r"(?:the|these|those|both|all)\b|they$|them$", re.IGNORECASE)
 # No more stands between members of a list than ", and " with a line break.
@@ -44,13 +48,15 @@ class Figure:
 
     `basis` is "stated" (a claim about everyone, or about a group that holds all others), "alone" (the only
     claim, about a narrower group), "list" (parts added up), or "part" ("three of them"). A narrower group
-    that the report tells before all other numbers is its "first": what the report says happened.
+    that the report tells before all other numbers is its "first": what the report says happened. `step` is -1
+    for a number told as one of before, 1 for one told as a revision of others, else 0.
     """
 
     low: int | None
     high: int | None
     claims: tuple[Claim, ...]
     basis: str
+    step: int = 0
 
     @property
     def first(self) -> Claim:
@@ -108,7 +114,7 @@ def by_voice(claims: Iterable[Claim]) -> list[list[Claim]]:
 def figures(claims: Sequence[Claim]) -> list[Figure]:
     """What one speaker gives for one field in one document; sub-groups are never added to their whole."""
     told = _without_unhurt(_once([claim for claim in claims if countable(claim)]))
-    within = [claim for claim in told if _WITHIN.search(claim.quote) or _is_somebodys(claim, told)]
+    within = [claim for claim in told if is_share(claim) or _is_somebodys(claim, told)]
     told = _without_known([claim for claim in told if claim not in within and not _is_bare(claim, told)])
     if not told:
         return [_figure((claim,), PART) for claim in within]
@@ -122,6 +128,31 @@ def figures(claims: Sequence[Claim]) -> list[Figure]:
         return [_figure((claim, *_added(claim, told)), STATED) for claim in wholes]
     parts = _with_others(_parts(told), told)
     return [_figure(parts, LIST if len(parts) > 1 else ALONE)]
+
+
+def without_shares(counts: list[Claim], claims: Sequence[Claim]) -> list[Claim]:
+    """Without the three of "five of the men were shot and three burned", if others are counted too."""
+    divided = [c for c in claims if countable(c) and is_share(c)]
+    kept = [c for c in counts if not (_is_number(c) and any(_goes_on(c, share) for share in divided))]
+    return kept or counts
+
+
+def _goes_on(claim: Claim, share: Claim) -> bool:
+    return (
+        claim.document_id == share.document_id
+        and claim.sentence == share.sentence
+        and claim.span > share.span
+    )
+
+
+def _is_number(claim: Claim) -> bool:
+    """True for a number that says of nobody who they are: "three"."""
+    return not count_of(claim).group and len(claim.quote.split()) == 1
+
+
+def is_share(claim: Claim) -> bool:
+    """True for a number within one told before: "three of them"."""
+    return bool(_WITHIN.search(claim.quote))
 
 
 def parts_of(claims: Sequence[Claim], whole: Claim) -> list[Claim]:
@@ -256,7 +287,15 @@ def _parts(told: list[Claim]) -> list[Claim]:
 def _without_named(parts: list[Claim]) -> list[Claim]:
     """Without the girl of "identified the girl as Ana Ruiz": she is named beside."""
     names = [c for c in parts if c.quote[:1].isupper() and count_of(c).high == 1 and not refers_back(c)]
-    return [c for c in parts if not (refers_back(c) and names) or any(_joined(c, other) for other in parts)]
+    kept = [c for c in parts if not (refers_back(c) and names) or any(_joined(c, o) for o in parts)]
+    return kept[1:] if len(kept) == 2 and _is_named_by(*kept) else kept
+
+
+def _is_named_by(one: Claim, other: Claim) -> bool:
+    """True for "the engineer who died was Lars Holm": one person, described and named."""
+    is_single = all(count_of(c).low == count_of(c).high == 1 for c in (one, other))
+    is_described = bool(_THE_ONE.match(one.quote)) and bool(_NAME.match(other.quote))
+    return is_single and is_described and not _listed(one, other)
 
 
 def _with_others(parts: list[Claim], told: list[Claim]) -> tuple[Claim, ...]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from rashomon.errors import UsageError
 from rashomon.model import Document, Event, EventMention, Period, Place, Record
 from rashomon.reconcile.actors import distinct, perpetrator
+from rashomon.reconcile.died_since import with_died_since
 from rashomon.reconcile.disagreements import disagreements
 from rashomon.reconcile.estimates import POLICIES, estimate
 from rashomon.reconcile.summary import summary
@@ -41,6 +42,7 @@ def reconcile(
         for field in (*ALWAYS, *WHEN_CLAIMED)
         if field in claimed and (made := estimate(event.claims, field, policy, sources)) is not None
     }
+    estimates = with_died_since(estimates, event.claims, sources)
     injured = survivors(estimates, event.claims)
     if injured is not None:
         estimates["injured"] = injured

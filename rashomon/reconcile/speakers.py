@@ -13,6 +13,10 @@ _EMPTY = frozenset(
 )
 # Half of the words shared: "a spokesman for the army" and "army spokesman Ana Ruiz".
 _SHARED = 0.5
+# One who speaks for a body only passes its figure on: "a spokesman for the coast guard" is the coast guard.
+_SPOKESMEN = frozenset(
+    ["spokesman", "spokesmen", "spokeswoman", "spokeswomen", "spokesperson", "spokespeople", "spokespersons"]
+)
 PUBLISHER = "the publisher"
 
 
@@ -31,7 +35,13 @@ def same_speaker(one: Speaker | None, other: Speaker | None) -> bool:
     """True for one voice: both the publisher's own, or namings that share enough words."""
     if one is None or other is None:
         return one is other
-    return same_name(one.text, other.text)
+    return same_name(one.text, other.text) or _speaks_for(one, other) or _speaks_for(other, one)
+
+
+def _speaks_for(spokesman: Speaker, body: Speaker) -> bool:
+    """True for a spokesman whose naming holds all words of the body's."""
+    words, whole = _words(spokesman.text), _words(body.text)
+    return not _SPOKESMEN.isdisjoint(words) and bool(whole) and whole <= words - _SPOKESMEN
 
 
 def voice(claim: Claim) -> str:

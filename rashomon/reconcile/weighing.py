@@ -26,18 +26,34 @@ class Sources:
     def origin(self, document_id: str) -> str:
         return self.origins.get(document_id, document_id)
 
-    def published(self, figure: Figure) -> date | None:
-        document = self.documents.get(figure.first.document_id)
+    def day(self, claim: Claim) -> date | None:
+        """The day the claim's report came out."""
+        document = self.documents.get(claim.document_id)
         return document.published if document else None
+
+    def published(self, figure: Figure) -> date | None:
+        return self.day(figure.first)
 
     def publisher(self, figure: Figure) -> str | None:
         document = self.documents.get(figure.first.document_id)
         return document.publisher if document else None
 
-    def later(self, one: Figure, other: Figure) -> bool:
-        """True when `one` was published on a later day than `other`, both days known."""
+    def came_after(self, one: Figure, other: Figure) -> bool:
+        """True when the report of `one` came out on a later day than that of `other`, both days known."""
         a, b = self.published(one), self.published(other)
         return a is not None and b is not None and a > b
+
+    def later(self, one: Figure, other: Figure) -> bool:
+        """True when `one` came out on a later day than `other`, both days known, or is told as the later one.
+
+        How old a figure of before is nobody knows; it is older than what else its own report tells.
+        """
+        if one.first.document_id == other.first.document_id:
+            return one.step > other.step
+        a, b = self.published(one), self.published(other)
+        if one.step < 0 or a is None or b is None:
+            return False
+        return (a, one.step) > (b, other.step)
 
     def one_voice(self, one: Figure, other: Figure) -> bool:
         """One speaker, or one publisher in its own voice; two publishers are two voices unless one copies."""
@@ -132,6 +148,8 @@ def drop_parts(weighing: Weighing) -> None:
 
 def _is_above(total: Figure, part: Figure) -> bool:
     """True where a figure of the same report holds another one as some of its people."""
+    if total.step < 0 or part.step < 0 or part.step > total.step:
+        return False  # an earlier number is no part of the one that replaced it
     if total.first.document_id != part.first.document_id or part.high is None or total.low is None:
         return False
     if total.low <= part.high or part.high == 0:
@@ -141,18 +159,6 @@ def _is_above(total: Figure, part: Figure) -> bool:
         is_known = (part.low or 0) > 1 and all(_KNOWN.match(c.quote) for c in part.claims)
         return is_same_voice or is_known or (part.high == 1 and part.basis == ALONE)
     return total.basis == STATED and part.basis == FIRST and part.high == 1
-
-
-def replace_earlier(weighing: Weighing, sources: Sources) -> None:
-    """A later figure of one voice replaces its earlier one."""
-    dropped: list[tuple[Figure, Figure | None]] = []
-    for figure in weighing.standing:
-        newer = [f for f in weighing.standing if sources.later(f, figure) and sources.one_voice(f, figure)]
-        if newer and all(f.count != figure.count for f in newer):
-            dropped.append((figure, max(newer, key=lambda f: (sources.published(f) or date.min, f.first.id))))
-    weighing.set_aside(
-        "later_figure_replaces", dropped, "{who} gave {told} first and later {as}: the later figure stands."
-    )
 
 
 def drop_interested(weighing: Weighing, claims: Sequence[Claim]) -> None:
@@ -177,10 +183,11 @@ def drop_outdated(weighing: Weighing, sources: Sources) -> None:
     dropped: list[tuple[Figure, Figure | None]] = []
     for figure in weighing.standing:
         later = [f for f in weighing.standing if sources.later(f, figure)]
-        repeated = any(f.count.agreement(figure.count) is Agreement.SAME for f in later)
+        told_as_now = [f for f in weighing.standing if f.step >= 0]
+        repeated = any(f in told_as_now and f.count.agreement(figure.count) is Agreement.SAME for f in later)
         backed = any(
             f is not figure and f.count == figure.count and not sources.one_voice(f, figure)
-            for f in weighing.standing
+            for f in told_as_now
         )
         above = [f for f in later if figure.high is None or (f.low or 0) > figure.high]
         if above and not repeated and not backed:

@@ -361,3 +361,15 @@ def test_those_treated_for_wounds_live_and_so_do_those_of_them():
     """A nurse who treats people with gunshot wounds tells of the injured; two of them are injured too."""
     text = "A nurse received three bodies and treated seven people with bullet wounds, two of them women."
     assert effects(text) == ["killed 3", "injured 7", "injured 2"]
+
+
+@cases(
+    ("Two of the wounded have since died, a doctor said.", ["killed 2"]),
+    ("One of the injured later died of his wounds.", ["killed 1"]),
+    ("Two of the wounded were flown to the capital after the attack.", ["injured 2"]),
+    ("The movement said that it does not kill farmers.", []),
+    ("The movement said that it did not kill the farmers.", ["killed 0"]),
+)
+def test_wounded_who_died_and_deeds_nobody_does(text: str, expected: list[str]):
+    """Those counted by their wounds are told as dead; a rule of somebody's tells of no deed."""
+    assert effects(text) == expected

@@ -151,3 +151,28 @@ def test_whose_work_it_was():
     """A group that says the attack was its work claims it."""
     text = "Six drivers died at the office, an attack which the Tarn Front says was its work."
     assert responsibility(text) == [("the Tarn Front", "claims")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said the rebels had masterminded the attack.",
+        "The minister said the rebels had set the riot in motion.",
+        "The minister said that the rebels organised the violence.",
+    ],
+)
+def test_who_is_said_to_have_begun_it_is_blamed(text: str):
+    """Organisers are blamed, whoever did the deed."""
+    assert responsibility(text) == [("the rebels", "alleges")]
+
+
+def test_the_organisers_of_other_things_are_not_blamed():
+    """A vote or a meeting is no violence."""
+    assert responsibility("The minister said the rebels had organised the talks.") == []
+
+
+def test_a_group_told_by_the_deed_it_says_is_its_own():
+    """The name stands beside the group; a deed told in the past is of before."""
+    text = "The movement that {} the drone, Luz Roja, spoke of two machines."
+    assert responsibility(text.format("says it sent")) == [("Luz Roja", "claims")]
+    assert responsibility(text.format("said it sent")) == []

@@ -116,7 +116,7 @@ def test_later_figures_of_one_speaker_replace_earlier_ones() -> None:
     claims = (claim(killed=5, speaker="the ministry"), claim(killed=4, speaker="the ministry", document="d2"))
     documents = {"d1": document("d1"), "d2": document("d2", published="2020-01-15")}
     made = reconcile(event(*claims), documents=documents).estimates["killed"]
-    assert figures(made) == (4, 4, 4, "single_source")
+    assert figures(made) == (4, 4, 4, "superseded")
     assert made.reasons[0].rule == "later_figure_replaces"
     assert made.reasons[0].claims == (claims[0].id, claims[1].id)
 

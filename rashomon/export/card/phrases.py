@@ -38,6 +38,7 @@ AGREEMENT = {
     "compatible": "figures differ, but all can be true",
     "disputed": "disputed",
     "single_source": "one speaker only",
+    "superseded": "earlier figures given up by their speakers",
 }
 RELATIONS = {
     "retaliation_for": ("in retaliation for", "answered by"),

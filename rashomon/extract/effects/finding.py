@@ -72,6 +72,8 @@ def _nearer(one: Effect, other: Effect) -> bool:
         return False
     if not {one.field, other.field} <= _FATES:
         return False
+    if _dies_of_wounds(one, other) or _dies_of_wounds(other, one):
+        return one.field == "killed"
     at = other.quantity.head.index
     near, far = abs(one.anchor.index - at), abs(other.anchor.index - at)
     together = abs(one.anchor.index - other.anchor.index) <= _SIDE_BY_SIDE
@@ -79,6 +81,12 @@ def _nearer(one: Effect, other: Effect) -> bool:
         # "was shot in the chest and died": the worse fate is the last
         return _FATES_BY_WEIGHT.index(one.field) < _FATES_BY_WEIGHT.index(other.field)
     return near < far
+
+
+def _dies_of_wounds(dead: Effect, hurt: Effect) -> bool:
+    """True for "two of the wounded have since died": they are counted by their wounds, and told as dead."""
+    inside = hurt.quantity.span.contains(hurt.anchor.span)
+    return (dead.field, hurt.field) == ("killed", "injured") and inside
 
 
 def _settled(tree: Tree, effects: list[Effect]) -> list[Effect]:

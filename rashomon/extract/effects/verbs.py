@@ -41,6 +41,8 @@ def _on_object(tree: Tree, verb: Word, lexicon: Lexicon) -> Iterator[Effect]:
     if not is_negated(tree, verb):
         yield from effects_on(tree, field, sufferers, verb)
         return
+    if tree.governs(verb, {"do", "does"}, "aux"):
+        return  # "we do not kill prisoners" is a rule of theirs, and tells of nobody
     for sufferer in sufferers:
         for quantity in groups(tree, antecedent(tree, sufferer)):
             yield Effect(field, nobody(quantity), verb, is_denied=True)

@@ -1,0 +1,147 @@
+"""Figures over time: replaced, taken back, told as of before, and moved by later deaths."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from rashomon import pipeline
+from rashomon.extract.rules import RuleExtractor
+from rashomon.model import Document, Estimate, Span
+from rashomon.reconcile import reconcile
+from tests.factories import claim, document, event
+from tests.reading import gazetteer
+
+TOLL = "Four people were killed and 12 wounded, police said."
+LEAD = "A bomb went off in a cafe in Lima on Sunday. "
+
+
+def made(field: str, *texts: str, policy: str = "ucdp") -> Estimate:
+    """The estimate from reports of one event, one a day."""
+    documents = [
+        Document(f"d{n}", LEAD + text, published=date(2024, 5, 13 + n), publisher=f"Daily {n}", language="en")
+        for n, text in enumerate(texts)
+    ]
+    told = [pipeline.claim(d, RuleExtractor(), gazetteer()) for d in documents]
+    claims = [c for extraction in told for c in extraction.claims]
+    return reconcile(event(*claims), policy, documents={d.id: d for d in documents}).estimates[field]
+
+
+def bounds(estimate: Estimate) -> tuple[int | None, int | None, int | None, str]:
+    return estimate.low, estimate.best, estimate.high, estimate.agreement
+
+
+def rules(estimate: Estimate) -> set[str]:
+    return {reason.rule for reason in estimate.reasons}
+
+
+@pytest.mark.parametrize("policy", ["ucdp", "acled"])
+def test_a_figure_taken_back_goes_with_its_earlier_telling(policy: str) -> None:
+    """The army's twelve falls in the first report too."""
+    first = "Twelve people were killed, the army said."
+    second = (
+        "Seven people were killed, the governor said. "
+        "The army had put the dead at 12. It later withdrew that figure."
+    )
+    estimate = made("killed", first, second, policy=policy)
+    assert bounds(estimate) == (7, 7, 7, "superseded")
+    assert "figure_taken_back" in rules(estimate)
+
+
+def test_minmax_leaves_out_what_was_taken_back() -> None:
+    """Nobody tells of twelve any more."""
+    first = "Twelve people were killed, the army said."
+    second = "Seven people were killed, the army said, correcting an earlier statement that 12 had died."
+    assert bounds(made("killed", first, second, policy="minmax"))[::2] == (7, 7)
+
+
+def test_a_figure_told_as_false_is_nobodys() -> None:
+    """The rumour sets no bound."""
+    text = "Four people were killed, police said. A radio station wrongly announced 30 dead."
+    estimate = made("killed", text)
+    assert bounds(estimate) == (4, 4, 4, "single_source")
+    assert "told_as_false" in rules(estimate)
+
+
+def test_all_taken_back_leaves_no_figure() -> None:
+    """A withdrawn figure that nobody replaced is no best figure."""
+    assert bounds(made("killed", "The army said 12 people were killed. It later withdrew that figure.")) == (
+        None,
+        None,
+        None,
+        "superseded",
+    )
+
+
+def test_a_figure_of_before_gives_way_in_its_own_report() -> None:
+    """Police now say nine."""
+    text = "Nine people were killed, police said. Police had initially said 14 people died."
+    assert bounds(made("killed", text)) == (9, 9, 9, "superseded")
+
+
+def test_a_revision_in_the_publishers_words_replaces_what_its_report_told_before() -> None:
+    """The toll is everybody's."""
+    text = "Fifteen people were killed, a doctor said. The toll was revised down to nine on Tuesday."
+    assert bounds(made("killed", text)) == (9, 9, 9, "superseded")
+
+
+def test_a_low_count_recalled_as_of_before_is_no_longer_defended() -> None:
+    """The guards' three is old when a later report tells it as their former count."""
+    first = "Three people were killed, police said. At least eight bodies were seen, a doctor said."
+    second = (
+        "Nine people were killed, the clinic said. Police, who had clung to a toll of three, said nothing."
+    )
+    estimate = made("killed", first, second)
+    assert (estimate.low, estimate.best) == (9, 9)
+
+
+def test_others_figures_stay_disputed() -> None:
+    """What other speakers gave stands beside the later figure."""
+    estimate = made(
+        "killed", "Nine people were killed, police said.", "Six people were killed, the mayor said."
+    )
+    assert estimate.agreement == "disputed"
+
+
+def test_a_spokesman_gives_the_figure_of_his_body() -> None:
+    """The navy's later figure replaces its spokesman's."""
+    claims = (
+        claim(killed=5, speaker="Ana Ruiz, a spokeswoman for the navy"),
+        claim(killed=4, speaker="the navy", document="d2"),
+    )
+    documents = {"d1": document("d1"), "d2": document("d2", published="2020-01-15")}
+    estimate = reconcile(event(*claims), documents=documents).estimates["killed"]
+    assert bounds(estimate) == (4, 4, 4, "superseded")
+
+
+def test_wounded_who_have_died_since_change_both_tolls() -> None:
+    """Two more dead, two fewer injured."""
+    text = f"{TOLL} Two of the wounded have since died, a nurse said."
+    assert bounds(made("killed", text))[:3] == (6, 6, 6)
+    assert bounds(made("injured", text))[:3] == (10, 10, 10)
+
+
+def test_wounded_who_died_are_in_a_toll_told_after_them() -> None:
+    """The toll of six holds them."""
+    text = f"{TOLL} Two of the wounded died on Monday. Six people are now dead, police said."
+    assert "wounded_died_since" not in rules(made("killed", text))
+
+
+def test_one_person_described_and_named_is_one() -> None:
+    """ "The engineer who died was Lars Holm"."""
+    told = claim(killed=1, group="engineer", quote="The Danish engineer", sentence=700)
+    named = claim(killed=1, group="Lars Holm", quote="Lars Holm", sentence=700)
+    apart = replace(named, span=Span(told.span.end + 30, told.span.end + 39))
+    assert reconcile(event(told, apart)).estimates["killed"].best == 1
+
+
+def test_a_number_beside_a_share_is_a_share() -> None:
+    """ "Five of the men were shot and three burned. It counts 19 injured"."""
+    claims = (
+        claim(casualties=5, quote="Five of the men", sentence=800),
+        claim(injured=3, quote="three", sentence=800),
+        claim(injured=19, quote="19", sentence=801),
+    )
+    assert bounds(reconcile(event(*claims)).estimates["injured"])[:3] == (19, 19, 19)
