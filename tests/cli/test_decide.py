@@ -11,7 +11,6 @@ import pytest
 
 from tests.cli.test_desk import FIRST, OTHER, SECOND, lines, run, told
 
-
 NEXT_DAY = "A roadside bomb killed two officers in Gao on Tuesday, police said."
 
 
