@@ -9,7 +9,7 @@ from rashomon.extract.blame import blamed
 from rashomon.extract.complements import agents, is_negated, objects_after, subject_above
 from rashomon.extract.joined import join
 from rashomon.extract.patients import antecedent
-from rashomon.extract.phrases import full_phrase
+from rashomon.extract.phrases import full_phrase, left_edge
 from rashomon.extract.role import Responsibility, span_text
 from rashomon.extract.syntax import Tree, Word
 from rashomon.extract.word_lists import verb_forms
@@ -92,13 +92,13 @@ def _claimed_deed(tree: Tree) -> Iterator[Responsibility]:
         deeds = words("responsibility", "deeds")
         by = objects_after(tree, verb, {"by"}, ("agent", "prep"))
         thing = tree.children(verb, "nsubjpass") or ([tree.head(verb)] if verb.dep == "acl" else [])
-        if by and thing and thing[0].lower in deeds and _is_somebody(by[0]):
+        if by and thing and thing[0].lower in deeds and _is_somebody(tree, by[0]):
             yield _own(tree, by[0], verb, "claims")
         subject = tree.child(verb, "nsubj")
         owns = any(d.lower in deeds for d in tree.children(verb, "dobj"))
         did = words("responsibility", "admitted_deeds")
         owns = owns or any(c.lower in did for c in tree.children(verb, "xcomp", "ccomp"))
-        if subject is not None and owns and _is_somebody(subject):
+        if subject is not None and owns and _is_somebody(tree, subject):
             yield _own(tree, subject, verb, "claims")
 
 
@@ -113,10 +113,17 @@ def _owned(tree: Tree) -> Iterator[Responsibility]:
             continue
         if verb.lower in _DECLARING:
             for clause in tree.children(verb, "ccomp"):
-                if _is_own_deed(tree, clause):
+                if not _is_own_deed(tree, clause):
+                    continue
+                if _is_somebody(tree, subject):
                     yield _own(tree, subject, clause, "claims")
+                else:
+                    told = [
+                        word for word in tree.words if left_edge(tree, subject) <= word.index <= clause.index
+                    ]
+                    yield Responsibility(tree.cover(told), None, "unclaimed", clause)
         named = any(c.lower in {"name", "names"} for c in tree.children(verb, "dobj"))
-        if verb.lower in _NAMING and named and _is_somebody(subject):
+        if verb.lower in _NAMING and named and _is_somebody(tree, subject):
             yield _own(tree, subject, verb, "claims")
 
 
@@ -139,8 +146,10 @@ def _is_own_deed(tree: Tree, clause: Word) -> bool:
     return did and doer.lower in {"it", "they"}
 
 
-def _is_somebody(word: Word) -> bool:
-    return word.is_noun and word.lower not in {"nobody", "none", "no"}
+def _is_somebody(tree: Tree, word: Word) -> bool:
+    """False for "nobody" and "no group"."""
+    is_none = word.lower in {"nobody", "none", "no"} or tree.words[left_edge(tree, word)].lower == "no"
+    return word.is_noun and not is_none
 
 
 def _denied(tree: Tree) -> Iterator[Responsibility]:

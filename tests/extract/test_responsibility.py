@@ -20,6 +20,8 @@ from tests.reading import extraction, responsibility
         "No organization has claimed the attack.",
         "Responsibility for the attack was not immediately claimed.",
         "NO GROUP HAS CLAIMED RESPONSIBILITY FOR THE ATTACK.",
+        "No group said it carried out the attack.",
+        "Nobody said they were behind the bombing.",
     ],
 )
 def test_nobody_has_claimed_it(text: str):

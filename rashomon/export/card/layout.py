@@ -109,7 +109,10 @@ def _reasons(record: Record) -> RenderableType:
 
 
 def _disagreements(record: Record) -> RenderableType:
-    conflicts_first = sorted(record.disagreements, key=lambda found: found.kind != "conflict")
+    # A copy says again what its original says: one line for both.
+    told = {(found.field, found.text): found for found in reversed(record.disagreements)}
+    once = [found for found in record.disagreements if told[found.field, found.text] is found]
+    conflicts_first = sorted(once, key=lambda found: found.kind != "conflict")
     return _block(
         "Where accounts differ",
         [
