@@ -1,6 +1,6 @@
 """The command itself under what happens to it: killed, cut off from its server, given broken input.
 
-RASHOMON_TEST_KILLS and RASHOMON_TEST_REPORTS make the runs longer than is good for every day.
+DESK_TEST_KILLS and DESK_TEST_REPORTS make the runs longer than is good for every day.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from tests.store import samples
 from tests.store.rows import derived_rows
 from tests.store.server import restart
 
-KILLS = int(os.environ.get("RASHOMON_TEST_KILLS", "3"))
-REPORTS = int(os.environ.get("RASHOMON_TEST_REPORTS", "60"))
+KILLS = int(os.environ.get("DESK_TEST_KILLS", "3"))
+REPORTS = int(os.environ.get("DESK_TEST_REPORTS", "60"))
 TOWNS = ("Gao", "Mopti", "Basra", "Mosul", "Maiduguri", "Kandahar")
 
 
