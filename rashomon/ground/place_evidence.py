@@ -12,6 +12,8 @@ from rashomon.ground.candidates import Name, Region, apart, lies_in, may_lie_in,
 
 _POINTLESS = frozenset({"country", "region", "water"})
 _BESIDE_KM = 150.0
+# A city of this size is named without its region.
+_KNOWN = 250_000
 Evidence = Iterator[tuple[str, float]]
 
 
@@ -52,10 +54,20 @@ def of_itself(entry: Entry, name: Name) -> Evidence:
         yield f"base.{entry.kind}", 1.0
         yield f"size.{entry.kind}", log10(entry.population + 10)
     yield f"name.rank_{entry.rank}", 1.0
+    if entry.kind == "city" and entry.rank == 0 and entry.population >= _KNOWN:
+        yield "name.known", 1.0
     if name.kind:
         yield f"{name.kind}.{entry.kind}", 1.0
-    elif entry.kind == "city" and entry.admin1 and fold(entry.admin1) == fold(entry.name):
+    elif _is_chief_town(entry, name):
         yield "name.chief_town", 1.0  # "Idlib" alone is the town more often than its province
+
+
+def _is_chief_town(entry: Entry, name: Name) -> bool:
+    """Bears the name of its region; a large one may do so in short: New York City."""
+    if entry.kind != "city" or not entry.admin1:
+        return False
+    region = fold(entry.admin1)
+    return region == fold(entry.name) or (region == name.word and entry.population >= _KNOWN)
 
 
 def of_the_document(entry: Entry, name: Name, around: Around) -> Evidence:
