@@ -8,7 +8,16 @@ from dataclasses import dataclass, field
 from math import exp, log10
 
 from rashomon.gazetteer import Entry, fold
-from rashomon.ground.candidates import Name, Region, apart, lies_in, may_lie_in, region_of
+from rashomon.ground.candidates import (
+    Name,
+    Outlined,
+    Region,
+    apart,
+    lies_in,
+    may_lie_in,
+    no_outline,
+    region_of,
+)
 
 _POINTLESS = frozenset({"country", "region", "water"})
 _BESIDE_KM = 150.0
@@ -24,6 +33,7 @@ class Around:
     countries: Counter[str]
     evoked: Mapping[Region, float] = field(default_factory=dict)  # first level regions, share of the most
     filed: Entry | None = None
+    outline: Outlined = no_outline
     chosen: dict[str, Entry] = field(default_factory=dict)
     named: dict[Region, dict[str, float]] = field(default_factory=dict)  # by region: how sure a name is in it
     sum: float = 0.0
@@ -105,9 +115,14 @@ def _of_the_comma(entry: Entry, name: Name, around: Around) -> Evidence:
     chosen = around.chosen
     for region in (chosen[k] for k in name.regions if k in chosen):
         if region.kind in {"country", "admin1", "admin2"}:
-            yield ("beside.inside", 1.0) if lies_in(entry, region) else ("beside.outside", 1.0)
+            yield (
+                ("beside.inside", 1.0) if lies_in(entry, region, around.outline) else ("beside.outside", 1.0)
+            )
     if entry.kind in {"country", "admin1", "admin2"}:
-        yield "beside.holds", float(sum(lies_in(chosen[k], entry) for k in name.members if k in chosen))
+        yield (
+            "beside.holds",
+            float(sum(lies_in(chosen[k], entry, around.outline) for k in name.members if k in chosen)),
+        )
     wholes = [chosen[k] for k in name.wholes if k in chosen]
-    if any(e.kind in {"city", "admin2"} and may_lie_in(entry, e) for e in wholes):
+    if any(e.kind in {"city", "admin2"} and may_lie_in(entry, e, around.outline) for e in wholes):
         yield "beside.part", 1.0

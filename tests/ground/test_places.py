@@ -75,7 +75,7 @@ def test_a_name_lies_in_the_state_that_the_other_names_lie_in():
 
 def test_a_large_city_is_itself_beside_towns_of_another_state():
     """What the other names lie in weighs less than a name that every reader knows."""
-    text = "Crews from Dallas, Waco and Abilene, Texas, met those of Portland on Monday, the sheriff said."
+    text = "Crews from Boston, Denver and Waco, Texas, met those of Portland on Monday, the sheriff said."
     assert ground(text, "Portland").admin1 == "Oregon"
     assert ground("British police met those of New York on Monday.", "New York").precision == 1
     assert ground("Two men were shot in New York state on Monday.", "New York").precision == 4
