@@ -12,6 +12,7 @@ from rashomon.gazetteer.outlines import SLACK_KM
 from rashomon.ground.candidates import Name, Outlined, may_lie_in
 from rashomon.model import Place, PlaceMention, Span
 
+_POINTS = frozenset({"city", "facility", "admin2"})
 # "40 km north of Gao, in Kidal region", "80 km west of Gao (Kidal region)"
 _IN = re.compile(r"(?:,\s+|\s+\(|,?\s+(?:inside|within|in)\s+)(?:the\s+)?", re.IGNORECASE)
 
@@ -38,14 +39,14 @@ def wholes_of(name: Name, names: Mapping[str, Name]) -> list[Entry]:
 
 
 def checked(place: Place, entry: Entry, wholes: Iterable[Entry], outline: Outlined) -> Place:
-    """A guess where the map has the place outside of the province it is told to lie in."""
+    """With the province as told where the map allows it, whatever the list files it under; else a guess."""
     for whole in wholes:
         around = outline(whole)
-        if (
-            around is not None
-            and entry.kind in {"city", "facility"}
-            and not may_lie_in(entry, whole, outline)
-        ):
+        if around is None or entry.kind not in _POINTS or entry.admin1 == whole.name:
+            continue
+        if may_lie_in(entry, whole, outline):
+            return replace(place, admin1=whole.name)
+        if entry.kind != "admin2":  # the point of a district stands for too much
             return _outside(place, whole, around.km_outside(entry.lat, entry.lon))
     return place
 

@@ -43,7 +43,13 @@ def test_a_town_outside_of_its_province_is_a_guess_that_says_so():
     found = checked(place, town(11.5), [PROVINCE], outline)
     assert found.guessed
     assert found.why == "the only place of that name; 56 km outside of Zorvad, in which the words put it"
-    assert checked(place, town(10.9), [PROVINCE], outline) == place
+
+
+def test_a_town_inside_takes_the_province_told():
+    """Provinces are cut anew: the words are right where the map allows them."""
+    place = Place("Qarm", 10.9, 10.5, 1, "IQ", "Other")
+    assert checked(place, town(10.9), [PROVINCE], outline).admin1 == "Zorvad"
+    assert checked(place, town(11.5, "Zorvad"), [PROVINCE], outline) == place
 
 
 def test_a_computed_point_outside_of_its_province_is_a_guess_that_says_so():
