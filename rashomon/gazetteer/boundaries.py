@@ -1,12 +1,14 @@
 """Natural Earth's first level regions as GeoJSON (ne_10m_admin_1_states_provinces): how far each reaches.
 
-Only the reach is taken, as the radius of a region's place; its lines are not kept.
+The reach is the radius of a region's place; its lines are kept simplified, and go before those that come with
+Rashomon.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator
 from math import cos, hypot, radians
 from pathlib import Path
@@ -14,6 +16,8 @@ from typing import Any
 
 from rashomon.errors import UsageError
 from rashomon.gazetteer.dumps import Dumps, is_point
+from rashomon.gazetteer.outlines import TABLE, Ring, packed
+from rashomon.gazetteer.simplifying import simplified
 
 _KM_PER_DEGREE = 111.2
 _MOST = 0.9  # of the corners lie within the radius: an islet far off does not count
@@ -29,11 +33,14 @@ def add_reach(connection: sqlite3.Connection, dumps: Dumps) -> None:
         number: (lat, lon)
         for number, lat, lon in connection.execute("SELECT id, lat, lon FROM places WHERE kind = 'admin1'")
     }
+    outlines = defaultdict[int, list[Ring]](list)
+    connection.execute(TABLE)
     for number, feature in enumerate(_features(path, dumps), 1):
         try:
             place = int(feature["properties"].get("gn_id") or 0)
-            corners = list(_corners(feature["geometry"]["coordinates"]))
-        except (AttributeError, KeyError, TypeError, ValueError):
+            rings = list(_rings(feature["geometry"]["coordinates"]))
+            corners = [_point(*corner[:2]) for ring in rings for corner in ring]
+        except (AttributeError, IndexError, KeyError, TypeError, ValueError):
             dumps.broken.add(path, number, "is no region with a number and a boundary")
             continue
         if not corners:
@@ -41,6 +48,9 @@ def add_reach(connection: sqlite3.Connection, dumps: Dumps) -> None:
         elif place in points:
             reach = round(_reach(points[place], corners))
             connection.execute("UPDATE places SET radius = ? WHERE id = ?", (max(reach, 1), place))
+            outlines[place] += simplified(rings)
+    rows = ((place, packed(rings)) for place, rings in sorted(outlines.items()) if rings)
+    connection.executemany("INSERT OR REPLACE INTO outlines VALUES (?, ?)", rows)
 
 
 def _features(path: Path, dumps: Dumps) -> list[Any]:
@@ -51,18 +61,21 @@ def _features(path: Path, dumps: Dumps) -> list[Any]:
     return features if isinstance(features, list) else []
 
 
-def _corners(coordinates: object) -> Iterator[_Point]:
-    """Latitude and longitude of every corner of a polygon or of several."""
+def _rings(coordinates: object) -> Iterator[list[list[float]]]:
+    """Every ring of a polygon or of several, however deep."""
     if not isinstance(coordinates, list):
         raise TypeError("no list of corners")
-    if coordinates and isinstance(coordinates[0], list):
+    if coordinates and not isinstance(coordinates[0][0], list):
+        yield coordinates
+    else:
         for part in coordinates:
-            yield from _corners(part)
-    elif coordinates:
-        lon, lat, *_ = coordinates
-        if not is_point(lat, lon):
-            raise ValueError("no point on the map")
-        yield float(lat), float(lon)
+            yield from _rings(part)
+
+
+def _point(lon: float, lat: float) -> _Point:
+    if not is_point(str(lat), str(lon)):
+        raise ValueError("no point on the map")
+    return float(lat), float(lon)
 
 
 def _reach(middle: _Point, corners: list[_Point]) -> float:

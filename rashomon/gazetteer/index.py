@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rashomon.errors import UsageError
 from rashomon.gazetteer.folding import fold, loosen, without_article
+from rashomon.gazetteer.outlines import Outline, Outlines
 
 DEFAULT_PATH = Path(__file__).with_name("gazetteer.sqlite")
 # A change of the tables asks for a new file.
@@ -68,6 +69,8 @@ class Gazetteer:
         self._countries = {e.country: e for e in self._all("country")}
         # One cache per open file, not per class: two files may disagree.
         self._cached = lru_cache(maxsize=200_000)(self._find)
+        self._outlines = Outlines(connection)
+        self._outline = lru_cache(maxsize=500)(self._outlines.of)
 
     @classmethod
     def open(cls, path: Path | None = None) -> Gazetteer:
@@ -117,8 +120,15 @@ class Gazetteer:
         found: tuple[float, float, float] | None = rows.fetchone()
         return found
 
+    def outline(self, region: Entry) -> Outline | None:
+        """The outline of a first level region, where one is known."""
+        source, _, number = region.id.partition(":")
+        is_numbered = region.kind == "admin1" and source == "geonames" and number.isdecimal()
+        return self._outline(int(number)) if is_numbered else None
+
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the files."""
+        self._outlines.close()
         self._connection.close()
 
     def _find(self, key: str) -> tuple[Entry, ...]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from math import cos, hypot, radians
 
 from rashomon.gazetteer import Entry, fold
+from rashomon.gazetteer.outlines import Outline
 
 _CITY = 100_000
 # A quarter or village told as part of a town or district is no farther off.
 _REACH_KM = {"city": 60.0, "admin2": 120.0}
+_POINTS = frozenset({"city", "facility", "admin2"})
 Region = tuple[str | None, str]  # country and name of a first level region
+Outlined = Callable[[Entry], Outline | None]  # the outline of a first level region, where known
 
 
 @dataclass(slots=True)
@@ -56,11 +59,21 @@ def vote_of(candidates: Sequence[Entry]) -> str | None:
     return next(iter(of)) if len(of) == 1 else None
 
 
-def may_lie_in(entry: Entry, whole: Entry) -> bool:
+def no_outline(region: Entry) -> Outline | None:  # noqa: ARG001
+    """For places weighed without a map."""
+    return None
+
+
+def may_lie_in(entry: Entry, whole: Entry, outline: Outlined = no_outline) -> bool:
     """False for a namesake of a part: in another country or province, or too far from the whole."""
     if entry.country and whole.country and entry.country != whole.country:
         return False
-    if whole.kind == "admin1" and entry.admin1 not in {whole.name, None}:
+    if whole.kind == "admin1" and entry.admin1 != whole.name:
+        around = outline(whole) if entry.kind in _POINTS else None
+        if around is not None:
+            return around.holds(entry.lat, entry.lon)
+        if entry.admin1 is None:
+            return True
         return apart(entry, whole) <= (whole.radius_km or 0.0)  # provinces are cut anew at times
     return apart(entry, whole) <= _REACH_KM.get(whole.kind, float("inf"))
 
@@ -72,12 +85,15 @@ def region_of(entry: Entry) -> Region | None:
     return (entry.country, entry.admin1) if entry.admin1 else None
 
 
-def lies_in(entry: Entry, region: Entry) -> bool:
-    """True for a place of a country, or of a first or second level region."""
+def lies_in(entry: Entry, region: Entry, outline: Outlined = no_outline) -> bool:
+    """True for a place of a country, or of a first or second level region; by the map where names differ."""
     if entry.id == region.id or entry.country != region.country:
         return False
     level = {"country": entry.country, "admin1": entry.admin1, "admin2": entry.admin2}[region.kind]
-    return level == (region.country if region.kind == "country" else region.name)
+    if level == (region.country if region.kind == "country" else region.name):
+        return True
+    around = outline(region) if region.kind == "admin1" and entry.kind in _POINTS else None
+    return around is not None and around.holds(entry.lat, entry.lon)
 
 
 def apart(a: Entry, b: Entry) -> float:

@@ -71,7 +71,7 @@ def _choose(name: Name, around: Around) -> None:
     best = max(zip(name.beliefs, name.candidates, strict=True), key=lambda pair: pair[0])[1]
     is_misfit = best.kind == "country" and name.kind in {"city", "district"}  # "the America quarter"
     wholes = (around.chosen[k] for k in name.wholes if k in around.chosen)
-    if is_misfit or not all(may_lie_in(best, whole) for whole in wholes):
+    if is_misfit or not all(may_lie_in(best, whole, around.outline) for whole in wholes):
         return
     if _is_stray(best, name, around.countries) and not any(k in around.chosen for k in name.regions):
         return

@@ -33,7 +33,9 @@ def event_place(mentions: Sequence[PlaceMention]) -> Place | None:
     anchors = {span for m in relatives if m.relative is not None for span in m.relative.anchors}
     wider = {m.inside for m in mentions if m.inside is not None and m.kind != "facility"}
     named = [m for m in mentions if m.relative is None and m.span not in anchors]
-    exact = [m for m in named if m.span not in wider and m.place is not None]
+    # what holds an unknown village is the best that is known of it
+    covered = {m.inside for m in mentions if m.inside in wider and m.place is not None}
+    exact = [m for m in named if m.span not in covered and m.place is not None]
     known = [replace(m.place, name=_name(m)) for m in exact or named if m.place is not None]
     unknown = [m for m in named if m.place is None]
     unknown = [m for m in unknown if m.span not in wider] or unknown

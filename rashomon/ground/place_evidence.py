@@ -8,10 +8,21 @@ from dataclasses import dataclass, field
 from math import exp, log10
 
 from rashomon.gazetteer import Entry, fold
-from rashomon.ground.candidates import Name, Region, apart, lies_in, may_lie_in, region_of
+from rashomon.ground.candidates import (
+    Name,
+    Outlined,
+    Region,
+    apart,
+    lies_in,
+    may_lie_in,
+    no_outline,
+    region_of,
+)
 
 _POINTLESS = frozenset({"country", "region", "water"})
 _BESIDE_KM = 150.0
+# A city of this size is named without its region.
+_KNOWN = 250_000
 Evidence = Iterator[tuple[str, float]]
 
 
@@ -22,6 +33,7 @@ class Around:
     countries: Counter[str]
     evoked: Mapping[Region, float] = field(default_factory=dict)  # first level regions, share of the most
     filed: Entry | None = None
+    outline: Outlined = no_outline
     chosen: dict[str, Entry] = field(default_factory=dict)
     named: dict[Region, dict[str, float]] = field(default_factory=dict)  # by region: how sure a name is in it
     sum: float = 0.0
@@ -52,10 +64,20 @@ def of_itself(entry: Entry, name: Name) -> Evidence:
         yield f"base.{entry.kind}", 1.0
         yield f"size.{entry.kind}", log10(entry.population + 10)
     yield f"name.rank_{entry.rank}", 1.0
+    if entry.kind == "city" and entry.rank == 0 and entry.population >= _KNOWN:
+        yield "name.known", 1.0
     if name.kind:
         yield f"{name.kind}.{entry.kind}", 1.0
-    elif entry.kind == "city" and entry.admin1 and fold(entry.admin1) == fold(entry.name):
+    elif _is_chief_town(entry, name):
         yield "name.chief_town", 1.0  # "Idlib" alone is the town more often than its province
+
+
+def _is_chief_town(entry: Entry, name: Name) -> bool:
+    """Bears the name of its region; a large one may do so in short: New York City."""
+    if entry.kind != "city" or not entry.admin1:
+        return False
+    region = fold(entry.admin1)
+    return region == fold(entry.name) or (region == name.word and entry.population >= _KNOWN)
 
 
 def of_the_document(entry: Entry, name: Name, around: Around) -> Evidence:
@@ -93,9 +115,14 @@ def _of_the_comma(entry: Entry, name: Name, around: Around) -> Evidence:
     chosen = around.chosen
     for region in (chosen[k] for k in name.regions if k in chosen):
         if region.kind in {"country", "admin1", "admin2"}:
-            yield ("beside.inside", 1.0) if lies_in(entry, region) else ("beside.outside", 1.0)
+            yield (
+                ("beside.inside", 1.0) if lies_in(entry, region, around.outline) else ("beside.outside", 1.0)
+            )
     if entry.kind in {"country", "admin1", "admin2"}:
-        yield "beside.holds", float(sum(lies_in(chosen[k], entry) for k in name.members if k in chosen))
+        yield (
+            "beside.holds",
+            float(sum(lies_in(chosen[k], entry, around.outline) for k in name.members if k in chosen)),
+        )
     wholes = [chosen[k] for k in name.wholes if k in chosen]
-    if any(e.kind in {"city", "admin2"} and may_lie_in(entry, e) for e in wholes):
+    if any(e.kind in {"city", "admin2"} and may_lie_in(entry, e, around.outline) for e in wholes):
         yield "beside.part", 1.0

@@ -14,6 +14,7 @@ from rashomon.ground.choice import choose_all, is_clear
 from rashomon.ground.evoked_regions import regions_evoked
 from rashomon.ground.place_evidence import Around
 from rashomon.ground.relative import ground_relative
+from rashomon.ground.told_regions import checked, extent_of, in_region, regions_told, wholes_of
 from rashomon.model import Place, PlaceMention, Span
 
 _PRECISION = {"city": 1, "facility": 1, "admin2": 3, "admin1": 4, "region": 5, "country": 6, "water": 7}
@@ -58,12 +59,15 @@ def ground_places(
     }
     anchors: dict[Span, Place] = {span: place for span, place in absolute.items() if place is not None}
     order = [code for code, _ in countries.most_common()]
+    regions = regions_told(mentions, {m.span: names[_key(m)] for m in mentions if m.span in absolute}, text)
     return tuple(
         replace(
             m,
             place=absolute.get(m.span)
             if m.relative is None
-            else ground_relative(m, anchors, order, gazetteer),
+            else in_region(
+                ground_relative(m, anchors, order, gazetteer), regions.get(m.span), gazetteer.outline
+            ),
         )
         for m in mentions
     )
@@ -79,7 +83,8 @@ def weighed(
     """The names of a document with their candidates, and what the document says around them."""
     names = _names(mentions, gazetteer)
     countries = _countries(names.values(), evoked, dateline, gazetteer)
-    return names, Around(countries, regions_evoked(text, countries, gazetteer), _filed(dateline, gazetteer))
+    told = regions_evoked(text, countries, gazetteer)
+    return names, Around(countries, told, _filed(dateline, gazetteer), gazetteer.outline)
 
 
 def _filed(dateline: str | None, gazetteer: Gazetteer) -> Entry | None:
@@ -158,19 +163,21 @@ def _place(
     if is_stranger and (name.vote is None or entry.population < _TOWN):
         return None
     guessed = is_stranger or name.loose or entry.rank >= 2 or not is_clear(name.probability)
-    return Place(
+    lat, lon, radius = extent_of(entry, gazetteer.outline)
+    place = Place(
         name=_shown(mention, entry),
-        lat=entry.lat,
-        lon=entry.lon,
+        lat=lat,
+        lon=lon,
         precision=_PRECISION[entry.kind],
         country=entry.country,
         admin1=entry.admin1,
         admin2=entry.admin2,
         gazetteer_id=entry.id,
-        radius_km=entry.radius_km,
+        radius_km=radius,
         guessed=guessed,
         why=_reason(entry, name, countries),
     )
+    return checked(place, entry, wholes_of(name, names), gazetteer.outline)
 
 
 def _shown(mention: PlaceMention, entry: Entry) -> str:

@@ -161,6 +161,11 @@ def test_a_region_takes_its_radius_from_its_boundary(tmp_path: Path, base: Path)
     made = full(tmp_path, base, regions=json.dumps({"features": features}))
     (province,) = [e for e in found(tmp_path, "Qarmashan") if e.kind == "admin1"]
     assert province.radius_km == 73  # from the middle of the square to its corner
+    edition = Gazetteer.open(tmp_path / "full.sqlite")
+    outline = edition.outline(province)
+    edition.close()
+    assert outline is not None
+    assert (outline.km_outside(33.0, 44.9), outline.holds(33.0, 47.0)) == (0.0, False)
     assert made.broken.rows == 3
     assert made.broken.first == f"{BOUNDARIES}, row 3: is no region with a number and a boundary"
     assert BOUNDARIES in made.info.attribution

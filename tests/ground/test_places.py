@@ -73,6 +73,14 @@ def test_a_name_lies_in_the_state_that_the_other_names_lie_in():
     assert place("Irish police closed a road in Dublin on Monday.", "Dublin").country == "IE"
 
 
+def test_a_large_city_is_itself_beside_towns_of_another_state():
+    """What the other names lie in weighs less than a name that every reader knows."""
+    text = "Crews from Boston, Denver and Waco, Texas, met those of Portland on Monday, the sheriff said."
+    assert ground(text, "Portland").admin1 == "Oregon"
+    assert ground("British police met those of New York on Monday.", "New York").precision == 1
+    assert ground("Two men were shot in New York state on Monday.", "New York").precision == 4
+
+
 def test_a_state_in_the_name_of_an_office_counts():
     """The words of an office's name are no place of their own, and still say which state it is."""
     text = "The Kentucky State Police said a man was shot near a school in {}."
