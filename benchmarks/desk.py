@@ -1,7 +1,7 @@
 """A desk of a million claims: adding, size, looking up, and linking one more report.
 
-The reports are copies, with changes, of the gold reports in the folder; what they say is read once. Reading is
-no part of the figures: they are what the desk takes beyond it.
+The reports are copies, with changes, of the gold reports in the folder; what they say is read once. Reading
+is no part of the figures: they are what the desk takes beyond it.
 """
 
 from __future__ import annotations
