@@ -14,8 +14,10 @@ from benchmarks import (
     accounts,
     calibration,
     desk,
+    ecbplus,
     event_location,
     events,
+    famus,
     floors,
     geoparsing,
     gva,
@@ -67,6 +69,8 @@ SETS: tuple[GoldSet, ...] = (
     geoparsing,
     relative_places,
     timebank,
+    ecbplus,
+    famus,
 )
 SCORED_SETS: tuple[ScoredSet, ...] = (accounts, sets, calibration)
 

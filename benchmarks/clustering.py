@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from benchmarks.assignment import pair
 from benchmarks.figure import Tally
 
 
@@ -27,3 +28,40 @@ def pairs(gold: Mapping[str, str], found: Mapping[str, str]) -> Tally:
     return Tally(
         count(both), count(Counter(found[item] for item in gold)), count(Counter(gold[item] for item in gold))
     )
+
+
+def muc(gold: Mapping[str, str], found: Mapping[str, str]) -> Tally:
+    """MUC (Vilain et al. 1995): the links that hold groups together; items alone count for nothing."""
+    both = {(gold[item], found[item]) for item in gold}
+    return Tally(
+        len(gold) - len(both),
+        len(gold) - len({found[item] for item in gold}),
+        len(gold) - len(set(gold.values())),
+    )
+
+
+def ceaf_e(gold: Mapping[str, str], found: Mapping[str, str]) -> Tally:
+    """CEAF over groups (Luo 2005): groups paired one to one, each pair by twice the items shared over all."""
+    sizes, found_sizes = Counter(gold.values()), Counter(found[item] for item in gold)
+    both = Counter((gold[item], found[item]) for item in gold)
+
+    def worth(one: str, other: str) -> float:
+        return 2 * both[one, other] / (sizes[one] + found_sizes[other])
+
+    right = sum(worth(*paired) for part in _meeting(both) for paired in pair(*part, worth))
+    return Tally(right, len(found_sizes), len(sizes))
+
+
+def conll(gold: Mapping[str, str], found: Mapping[str, str]) -> float:
+    """The mean F1 of MUC, B³ and CEAF over groups, as in the CoNLL-2012 shared task."""
+    return sum(measure(gold, found).f1 for measure in (muc, b_cubed, ceaf_e)) / 3
+
+
+def _meeting(both: Iterable[tuple[str, str]]) -> list[tuple[list[str], list[str]]]:
+    """Groups that share items with one another, straight or through others: each part is paired by itself."""
+    parts: list[tuple[set[str], set[str]]] = []
+    for one, other in sorted(both):
+        near = [part for part in parts if one in part[0] or other in part[1]]
+        parts = [part for part in parts if part not in near]
+        parts.append(({one}.union(*(p[0] for p in near)), {other}.union(*(p[1] for p in near))))
+    return [(sorted(left), sorted(right)) for left, right in parts]

@@ -9,6 +9,7 @@ whose penalty pulls each weight to the one set by hand: hard where the reports s
 from __future__ import annotations
 
 import argparse
+import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -35,19 +36,28 @@ _HARD, _FIRM, _SOFT, _FREE = 3000.0, 300.0, 20.0, 2.0
 _STEPS = 25
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     options = argparse.ArgumentParser("python -m training.link_weights", description=__doc__)
     options.add_argument("folder", type=Path, metavar="DATA/gva")
-    folder = options.parse_args().folder
+    options.add_argument(
+        "--limit", type=int, metavar="N", help="only the first N reports; nothing is written"
+    )
+    given = options.parse_args(arguments)
+    folder = given.folder
     gold = gva.incidents(folder / "train_incidents.jsonl")
     articles, incident_of = gva.filed(folder, "train", gold)
     with tempfile.TemporaryDirectory() as work:
-        path = written(articles, Path(work))
+        path = written(articles[: given.limit], Path(work))
         read = pipeline.stream([str(path)], Settings(), complain)
         told = [one for document, said in read for one in profiles_in(said, document) if one.leads]
     levels, by_hand = rows()
     pairs, same = compared(told, incident_of, levels)
-    write(fitted(pairs, same, by_hand, np.array([_pull(*level) for level in levels])))
+    weights = fitted(pairs, same, by_hand, np.array([_pull(*level) for level in levels]))
+    sys.stdout.write(
+        f"{len(told)} reports lead with an event, {len(pairs)} pairs, {same.sum():.0f} of one incident\n"
+    )
+    if given.limit is None:
+        write(weights)
 
 
 def rows() -> tuple[list[tuple[str, str]], Array]:

@@ -17,6 +17,8 @@ _LAST_RANK = 6
 # A weekday's name six days back is mostly the day after the page's own: the text grew after its stamp.
 _TOMORROW_BEFORE = 6
 _STALE = 2.0
+# "UPDATE (May 2, 4 p.m.):" tells when the page grew, with the hour and month that a deed's day has elsewhere.
+_OF_PAGE = 4.0
 _WEEKDAY = re.compile(
     rf"(?:.*\b[ap]\.?m\.?,? (?:on )?)?(?:(?:early|late) (?:on )?)?{any_of(WEEKDAY_NAMES)}"
     rf"(?: {DAY_PART}|,? (?:at|around) .*)?",
@@ -63,7 +65,9 @@ def points(
         total -= 2.0
     if words("aftermath", "furniture").intersection(_WORD.findall(before.lower())):
         total -= 2.0
-    if dates_the_telling(before):
+    if words("aftermath", "published").intersection(_WORD.findall(before.lower())[-2:]):
+        total -= _OF_PAGE
+    elif dates_the_telling(before):
         total -= 1.0
     if reference is not None and mention.period is not None:
         back = (reference - mention.period.start).days

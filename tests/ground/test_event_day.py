@@ -178,3 +178,17 @@ def test_what_goes_on_since_a_day_goes_on_up_to_the_report():
         "Soldiers were killed in the clashes early this morning."
     )
     assert told(text)[:2] == (MONDAY, WEDNESDAY)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "words"),
+    [
+        ("UPDATE, MAY 12: ", "MAY 12"),
+        ("Update (May 12, 4:30 p.m.): ", "May 12, 4:30 p.m."),
+        ("Posted: May 12, 4:30 p.m.\n", "May 12, 4:30 p.m."),
+    ],
+)
+def test_the_stamp_of_a_page_is_no_day_of_a_deed(stamp, words):
+    """Though it has the hour and the month that the day of a deed has elsewhere."""
+    text = f"{stamp}The gunman shot a guard on May 9."
+    assert worth(text, "May 9") > worth(text, words) + 1.0
