@@ -1,6 +1,6 @@
 """A desk's worth of reports made from a few: whole incidents copied to other days, places and words.
 
-The reports of one copy stay reports of one incident; those of two copies share neither words of four letters
+The reports of one copy stay reports of one incident; those of two copies share neither words of three letters
 or more nor names nor, but by chance, a day and a place. Lengths of words are kept, and with them all spans.
 """
 
@@ -27,7 +27,7 @@ from rashomon.model import (
 
 T = TypeVar("T")
 Told = tuple[Document, Extraction]
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _LETTERS = ("bdfghjklmnprstvz", "aeiou")
 # Days and degrees over which the copies are strewn: three years, a continent.
 _DAYS, _DEGREES = 1095, 25.0

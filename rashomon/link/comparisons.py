@@ -127,16 +127,22 @@ def _targets(one: Profile, other: Profile) -> Seen | None:
 
 def _names(one: Profile, other: Profile) -> Seen | None:
     """Rare names in the sentences that tell the event."""
-    return _rare("names", one.names, other.names)
+    return _rare("names", one.names, other.names, _on_one_day(one, other))
 
 
 def _report_names(one: Profile, other: Profile) -> Seen | None:
     """Rare names elsewhere in the two reports."""
     told = one.names & other.names
-    return _rare("report names", one.report_names - told, other.report_names - told)
+    return _rare("report names", one.report_names - told, other.report_names - told, _on_one_day(one, other))
 
 
-def _rare(name: str, one: frozenset[str], other: frozenset[str]) -> Seen | None:
+def _on_one_day(one: Profile, other: Profile) -> bool:
+    a, b = one.mention.period, other.mention.period
+    return a is not None and b is not None and a.precision == b.precision == 1 and a.start == b.start
+
+
+def _rare(name: str, one: frozenset[str], other: frozenset[str], on_one_day: bool) -> Seen | None:
+    """Names in common; a governor and a region are named of all attacks of a month, of one day hardly two."""
     if not one or not other:
         return None
     shared = one & other
@@ -144,7 +150,7 @@ def _rare(name: str, one: frozenset[str], other: frozenset[str]) -> Seen | None:
         few = min(len(one), len(other)) < _LARGE
         return Seen(name, "none of few" if few else "none of many", "nothing in common")
     level = f"{len(shared)}" if len(shared) < _MOST_NAMES else "more"
-    return Seen(name, level, ", ".join(sorted(shared)))
+    return Seen(name, level if on_one_day else f"{level}, not of one day", ", ".join(sorted(shared)))
 
 
 _COMPARISONS: tuple[Comparison, ...] = (

@@ -31,6 +31,7 @@ _EMPTY = frozenset([
     "area", "country", "north", "south", "east", "west", "northern", "southern", "eastern", "western",
     "central",
 ])
+_REGION = 4  # UCDP where_prec: a first-level region, or wider
 _HARM = ("killed", "injured", "casualties")
 # Kinds of places: two places that share no other word share no name.
 _KINDS = frozenset([
@@ -77,9 +78,18 @@ def profiles_in(extraction: Extraction, document: Document | None) -> tuple[Prof
     claims: dict[str, list[Claim]] = {}
     for claim in extraction.claims:
         claims.setdefault(claim.event_id, []).append(claim)
-    made = [profile(mention, claims.get(mention.id, []), document) for mention in extraction.events]
+    # A region is named of every attack there.
+    regions = (
+        m.text for m in extraction.places if m.place is not None and (m.place.precision or 0) >= _REGION
+    )
+    places = _all_words(*regions)
+    made = [_bare(profile(m, claims.get(m.id, []), document), places) for m in extraction.events]
     lead = min(made, key=lambda p: _order(p.mention, claims.get(p.id, [])), default=None)
     return tuple(replace(one, leads=one is lead) for one in made)
+
+
+def _bare(one: Profile, places: frozenset[str]) -> Profile:
+    return replace(one, names=one.names - places, report_names=one.report_names - places)
 
 
 def _order(mention: EventMention, claims: list[Claim]) -> tuple[bool, bool, int, str]:

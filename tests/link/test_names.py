@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rashomon.link.names import full_names, rare_names
 from rashomon.link.profile import Profile, profiles_in
 from rashomon.link.scoring import compare
-from tests.factories import claim, document, event_mention, extraction, period
+from rashomon.model import PlaceMention, Span
+from tests.factories import claim, document, event_mention, extraction, period, place
 
 
 def test_people_and_streets_are_rare_and_offices_are_not() -> None:
@@ -69,3 +72,15 @@ def test_one_event_leads_its_report() -> None:
         claims=(claim(killed=1, event="m1"), claim(killed=1, event="m3")),
     )
     assert [one.leads for one in profiles_in(told, document())] == [False, False, True]
+
+
+def test_a_region_is_no_rare_name() -> None:
+    """It is named of every attack there; a village is not."""
+    text = "On Monday gunmen killed two people in Lomurut, said Ulla Drovnik."
+    at = text.index("Lomurut")
+    said = claim(killed=2, document="d1")
+    told = extraction("d1", event_mention("m1"), claims=(said,))
+    region = PlaceMention(Span(at, at + 7), "Lomurut", place=place("Lomurut", precision=4))
+    (without,) = profiles_in(told, document("d1", text))
+    (one,) = profiles_in(replace(told, places=(region,)), document("d1", text))
+    assert without.report_names - one.report_names == {"lomurut"}
