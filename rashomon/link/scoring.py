@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rashomon.link.comparisons import comparisons
-from rashomon.link.names import common
 from rashomon.link.profile import Profile
 from rashomon.link.seen import Seen
 from rashomon.link.weights import weights
@@ -58,7 +57,7 @@ def outweighed(seen: Seen, one: Profile, other: Profile) -> bool:
     named again of the next attack.
     """
     if seen.comparison == "time" and not _is_guess(one, other):
-        return bool((one.victims & other.victims) - common())
+        return bool(one.victims & other.victims & one.names & other.names)
     near, anywhere = _ENOUGH[seen.level]
     if len(one.names & other.names) >= near:
         return True

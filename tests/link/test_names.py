@@ -51,6 +51,8 @@ def test_a_day_both_reports_state_gives_way_to_a_victim_alone() -> None:
     assert compare(*reports("2020-01-12", "2020-01-15")).impossible is not None
     same = compare(*reports("2020-01-12", "2020-01-15", victim="teacher Amira Vossberg"))
     assert same.impossible is None
+    in_capitals = compare(*reports("2020-01-12", "2020-01-15", victim="THREE GUERRILLAS"))
+    assert in_capitals.impossible is not None
 
 
 def test_what_an_armed_group_is_called_links_no_attacks() -> None:
