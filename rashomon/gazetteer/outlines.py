@@ -125,10 +125,10 @@ def packed(rings: Iterable[Ring]) -> bytes:
     return zlib.compress(_little_endian(numbers).tobytes(), 9)
 
 
-def unpacked(row: bytes) -> Iterator[Ring]:
-    """The rings of a row."""
+def unpacked(packed: bytes) -> Iterator[Ring]:
+    """The rings of a packed."""
     numbers = array("h")
-    numbers.frombytes(zlib.decompress(row))
+    numbers.frombytes(zlib.decompress(packed))
     numbers = _little_endian(numbers)
     at = 0
     while at < len(numbers):
