@@ -125,10 +125,10 @@ def packed(rings: Iterable[Ring]) -> bytes:
     return zlib.compress(_little_endian(numbers).tobytes(), 9)
 
 
-def unpacked(packed: bytes) -> Iterator[Ring]:
-    """The rings of a packed."""
+def unpacked(kept: bytes) -> Iterator[Ring]:
+    """The rings, as `packed` wrote them."""
     numbers = array("h")
-    numbers.frombytes(zlib.decompress(packed))
+    numbers.frombytes(zlib.decompress(kept))
     numbers = _little_endian(numbers)
     at = 0
     while at < len(numbers):
