@@ -59,7 +59,7 @@ class RuleExtractor:
     """Reads English reports, in natural case or in capitals."""
 
     name = "rules"
-    version = "2"
+    version = "3"
 
     def extract(self, document: Document, gazetteer: Gazetteer) -> Findings:
         """All that is found in one document."""
