@@ -13,7 +13,7 @@ from rashomon.extract import Extractor, chosen
 from rashomon.extract.places import countries_evoked
 from rashomon.gazetteer.index import Gazetteer
 from rashomon.ground import ground_events, ground_findings
-from rashomon.link import Profile, link, profiles_of, same_origin
+from rashomon.link import Pairs, Profile, link, profiles_of, same_origin
 from rashomon.model import Document, Extraction, Result
 from rashomon.plugins import Notice
 from rashomon.read import ReadOptions, read
@@ -91,14 +91,15 @@ def claim(document: Document, extractor: Extractor, gazetteer: Gazetteer) -> Ext
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a desk knows already: decisions, pairs of a copy's and its original's id, profiles of mentions.
+    """What a desk knows already: decisions, pairs of a copy's and its original's id, profiles, their pairs.
 
-    Of copies and profiles what is None is worked out.
+    What is None is worked out.
     """
 
     decided: Decided = NOTHING_DECIDED
     same: Sequence[tuple[str, str]] | None = None
     profiles: Sequence[Profile] | None = None
+    pairs: Pairs | None = None
 
 
 def derive(
@@ -114,7 +115,7 @@ def derive(
     known = known or Known()
     decided = known.decided
     profiles = known.profiles if known.profiles is not None else profiles_of(documents, extractions)
-    events, ties = link(profiles, extractions, judgements(decided))
+    events, ties = link(profiles, extractions, judgements(decided), known.pairs)
     copies = tuple(known.same) if known.same is not None else same_origin(documents)
     by_id, origins, out = {d.id: d for d in documents}, dict(copies), rejected(decided)
     records = []

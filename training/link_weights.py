@@ -24,6 +24,7 @@ from rashomon.config import Settings
 from rashomon.link import weights as table
 from rashomon.link.blocking import candidates
 from rashomon.link.comparisons import comparisons
+from rashomon.link.pairs import Pairs
 from rashomon.link.profile import Profile, profiles_in
 from rashomon.link.scoring import outweighed
 
@@ -72,7 +73,7 @@ def compared(
     """One row per pair worth comparing and not ruled out, and 1 for pairs of one incident."""
     column = {level: number for number, level in enumerate(levels)}
     found, same = [], []
-    for one, other in candidates(told):
+    for one, other in candidates(told, Pairs()):
         seen = list(comparisons(one, other))
         if any(s.rules_out and not outweighed(s, one, other) for s in seen):
             continue

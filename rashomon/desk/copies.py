@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 
 from rashomon.link import bands, is_likely, same_origin
 from rashomon.model import Document
 from rashomon.store import Connection, documents, linked
 
 
-def note_copies(connection: Connection, changed: Collection[str]) -> set[str]:
+def note_copies(connection: Connection, changed: Sequence[Document]) -> set[str]:
     """Say of these documents whether they are copies; the ids of all with another original than before."""
-    ordered = sorted(changed)
-    near = set(ordered)
-    items = documents.of_ids(connection, ordered)
-    for item in items:
-        linked.put_bands(connection, item.id, bands(item) if item.text else ())
-    for item in items:
-        near |= _likely(connection, item)
+    cut = {item.id: bands(item) if item.text else () for item in changed}
+    linked.put_bands(connection, cut)
+    near = {item.id for item in changed} | _likely(connection, changed, cut)
     group = sorted(linked.copies_with(connection, near))
     before = linked.originals(connection, group)
     now = dict(same_origin([item for item in documents.of_ids(connection, group) if item.text]))
@@ -26,17 +23,23 @@ def note_copies(connection: Connection, changed: Collection[str]) -> set[str]:
     return {one for one in group if now.get(one) != before.get(one)}
 
 
-def _likely(connection: Connection, item: Document) -> set[str]:
-    """The documents that have enough in common with this one to be worth a look."""
-    if not item.text:
-        return set()
-    cut = bands(item)
-    shared = linked.sharing_bands(connection, cut)
-    sizes = linked.sizes(connection, shared)
-    publishers = documents.publishers(connection, sorted(shared))
+def _likely(
+    connection: Connection, changed: Sequence[Document], cut: Mapping[str, Collection[str]]
+) -> set[str]:
+    """The documents that have enough in common with one of these to be worth a look."""
+    having = linked.sharing_bands(connection, set[str]().union(*cut.values()))
+    shared = {id_: Counter(other for band in of for other in having[band]) for id_, of in cut.items()}
+    others = set[str]().union(*shared.values())
+    sizes, publishers = linked.sizes(connection, others), documents.publishers(connection, others)
     return {
         other
-        for other, common in shared.items()
+        for item in changed
+        for other, common in shared[item.id].items()
         if other != item.id
-        and is_likely(common, len(cut), sizes[other], same_publisher=publishers[other] == item.publisher)
+        and is_likely(
+            common,
+            len(cut[item.id]),
+            sizes[other],
+            same_publisher=publishers[other] == item.publisher,
+        )
     }

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from rashomon import pipeline
 from rashomon.config import Settings
 from rashomon.decisions import Decided, Present, judgements, moved, standing, touched
 from rashomon.desk.copies import note_copies
 from rashomon.desk.region import Region, region
-from rashomon.link import posted, profiles_of, relations
+from rashomon.link import profiles_of, relations
 from rashomon.model import Decision, Document, Extraction, Judgement, Result
 from rashomon.store import Connection, Desk, claims, decisions, derived, documents, linked
 from rashomon.store.linked import KeptMention
@@ -45,12 +45,34 @@ def relink(connection: Connection, changed: Collection[str], settings: Settings 
         policy = derived.state(connection).policy
         settings = Settings(policy=policy) if policy else Settings()
     decided = standing(decisions.every(connection))
-    of_another_origin = note_copies(connection, changed)
-    part = _part(connection, touched({*changed, *of_another_origin}, decided), decided)
-    known = pipeline.Known(part.decided, part.originals, part.region.profiles)
+    texts = _Texts(connection)
+    of_another_origin = note_copies(connection, texts.documents(changed))
+    part = _part(connection, texts, touched({*changed, *of_another_origin}, decided), decided)
+    known = pipeline.Known(part.decided, part.originals, part.region.profiles, part.region.pairs)
     result = pipeline.derive(part.documents, part.inside, settings, known)
     _write(connection, part, result)
     derived.rest_on(connection, changed, settings.policy)
+
+
+@dataclass(slots=True)
+class _Texts:
+    """Documents and their newest readings, each read from the desk once."""
+
+    connection: Connection
+    items: dict[str, Document] = field(default_factory=dict)
+    readings: dict[str, Extraction] = field(default_factory=dict)
+
+    def documents(self, ids: Collection[str]) -> list[Document]:
+        if missing := set(ids) - self.items.keys():
+            self.items.update((item.id, item) for item in documents.of_ids(self.connection, missing))
+        return [self.items[id_] for id_ in sorted(ids) if id_ in self.items]
+
+    def told(self, ids: Collection[str], decided: Sequence[Decision]) -> Sequence[Extraction]:
+        """What these documents say, claims where decisions moved them."""
+        if missing := set(ids) - self.readings.keys():
+            found = claims.extractions(self.connection, missing)
+            self.readings.update((id_, found.get(id_, Extraction(id_))) for id_ in missing)
+        return moved([self.readings[id_] for id_ in sorted(ids)], decided)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,33 +87,25 @@ class _Part:
     originals: Sequence[tuple[str, str]]
 
 
-def _part(connection: Connection, changed: set[str], every: Sequence[Decision]) -> _Part:
+def _part(connection: Connection, texts: _Texts, changed: set[str], every: Sequence[Decision]) -> _Part:
     def judged(ids: set[str]) -> Sequence[Judgement]:
         made = [decision for decision in every if decision.documents & ids]
-        told = _read(connection, set().union(*(one.documents for one in made)), every)[1] if made else ()
-        return judgements(Decided(made, Present(told)))
+        named = set().union(*(one.documents for one in made))
+        return judgements(Decided(made, Present(texts.told(named, every)))) if made else ()
 
-    found = region(connection, changed, profiles_of(*_read(connection, changed, every)), judged)
+    fresh = profiles_of(texts.documents(changed), texts.told(changed, every))
+    found = region(connection, changed, fresh, judged)
     ids = touched({p.document_id for p in found.profiles} | changed, every)
-    items, told = _read(connection, ids, every)
+    told = texts.told(ids, every)
     wanted = {p.id for p in found.profiles}
     return _Part(
         found,
-        items,
+        texts.documents(ids),
         told,
         [_inside(one, wanted) for one in told],
         Decided([decision for decision in every if decision.documents & ids], Present(told)),
         tuple(sorted(linked.originals(connection, ids).items())),
     )
-
-
-def _read(
-    connection: Connection, ids: Collection[str], decided: Sequence[Decision]
-) -> tuple[list[Document], Sequence[Extraction]]:
-    """Documents with what they say, claims where decisions moved them."""
-    ordered = sorted(ids)
-    items, read = documents.of_ids(connection, ordered), claims.extractions(connection, ordered)
-    return items, moved([read.get(item.id, Extraction(item.id)) for item in items], decided)
 
 
 def _inside(told: Extraction, wanted: set[str]) -> Extraction:
@@ -105,16 +119,20 @@ def _inside(told: Extraction, wanted: set[str]) -> Extraction:
 
 
 def _write(connection: Connection, part: _Part, result: Result) -> None:
-    gone = sorted(part.region.before)
-    linked.drop(connection, [row.mention for row in linked.of_events(connection, gone)])
-    derived.replace(connection, gone, result.records)
+    """Put the events that came out in the place of those before, leaving alone what both have."""
     home = {mention.id: event.id for event in result.events for mention in event.mentions}
-    profiles = part.region.profiles
+    before = linked.homes_in(connection, part.region.before)
+    stays = before.keys() & home.keys() - part.region.fresh
+    derived.put(connection, result.records)
+    linked.drop(connection, before.keys() - stays)
+    profiles = [p for p in part.region.profiles if p.id not in stays]
+    pairs = part.region.pairs
     linked.put(
         connection,
-        (KeptMention(p.id, home[p.id], p.document_id, dump(p), posted(p)) for p in profiles),
+        (KeptMention(p.id, home[p.id], p.document_id, dump(p), pairs.posted(p)) for p in profiles),
     )
-    every = linked.events_of(connection, [item.id for item in part.documents])
+    linked.move(connection, {id_: home[id_] for id_ in stays if home[id_] != before[id_]})
     new = {record.event_id for record in result.records}
-    ties = relations(every, part.told)
+    derived.drop(connection, part.region.before - new)
+    ties = relations(linked.events_of(connection, [item.id for item in part.documents]), part.told)
     derived.relate(connection, [tie for tie in ties if tie.source in new or tie.target in new])

@@ -58,7 +58,7 @@ def why(desk: Desk, event: str) -> Why:
 
 
 def _near(connection: Connection, id_: str, members: Sequence[Profile]) -> list[Near]:
-    keys = frozenset[str]().union(*(sought(member) for member in members))
+    keys = frozenset[int]().union(*(sought(member) for member in members))
     pairs: defaultdict[str, list[Pair]] = defaultdict(list)
     for row in linked.of_ids(connection, linked.sharing(connection, keys)):
         if row.event != id_:

@@ -4,6 +4,7 @@ Events grow only along pairs of mentions that score above zero. So what a change
 events it touches, the core, as long as the events next to these, the ring, come out as they were when both
 are linked together. Where one does not, it joins the core, and the next ring is looked at. What lies
 beyond an unchanged ring meets what it met before: linking everything anew would give the same events.
+Events of the core that come out as they were, with nothing new said of them, are left as they are too.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from rashomon.link import Profile, are_linked, grouped, sought
+from rashomon.link import Pairs, Profile, grouped
 from rashomon.model import Judgement
 from rashomon.store import Connection, linked
 from rashomon.store.linked import KeptMention
@@ -21,10 +22,15 @@ from rashomon.store.serial import load
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """The mentions to link anew, and the events that they were in."""
+    """The mentions to link anew, the events that they were in, and how they compare.
+
+    `fresh` are the ids of those that changed documents tell.
+    """
 
     profiles: tuple[Profile, ...]
     before: frozenset[str]
+    fresh: frozenset[str]
+    pairs: Pairs
 
 
 def region(
@@ -38,17 +44,20 @@ def region(
     `judged` gives what people decided of the mentions of some documents.
     """
     desk = _Desk(connection, changed)
-    core = {row.event for row in linked.of_documents(connection, changed)} | desk.next_to(fresh)
+    # What the changed documents said before is gone: their events are written anew in any case.
+    told_anew = {row.event for row in linked.of_documents(connection, changed)}
+    core = told_anew | desk.next_to(fresh)
     while True:
         inside = [*fresh, *desk.told_in(core)]
         ring = desk.next_to(inside) - core
-        around = {event: desk.told_in([event]) for event in sorted(ring)}
-        every = [*inside, *(one for members in around.values() for one in members)]
-        groups = set(grouped(_ordered(every), judged({one.document_id for one in every})))
-        moved = {event for event, members in around.items() if tuple(p.id for p in members) not in groups}
-        if not moved:
-            return Region(_ordered(inside), frozenset(core))
-        core |= moved
+        every = [*inside, *desk.told_in(ring)]
+        groups = set(grouped(_ordered(every), judged({one.document_id for one in every}), desk.pairs))
+        if moved := {event for event in ring if desk.ids_in(event) not in groups}:
+            core |= moved
+            continue
+        before = told_anew | {event for event in core if desk.ids_in(event) not in groups}
+        profiles = _ordered([*fresh, *desk.told_in(before)])
+        return Region(profiles, frozenset(before), frozenset(one.id for one in fresh), desk.pairs)
 
 
 def _ordered(profiles: Iterable[Profile]) -> tuple[Profile, ...]:
@@ -65,6 +74,7 @@ class _Desk:
     profiles: dict[str, Profile] = field(default_factory=dict)
     home: dict[str, str] = field(default_factory=dict)
     neighbours: dict[str, set[str]] = field(default_factory=dict)
+    pairs: Pairs = field(default_factory=Pairs)
 
     def told_in(self, events: Iterable[str]) -> tuple[Profile, ...]:
         """The mentions of these events, by id."""
@@ -77,6 +87,10 @@ class _Desk:
         self.members.update((event, _ordered(found[event])) for event in missing)
         return _ordered(one for event in wanted for one in self.members[event])
 
+    def ids_in(self, event: str) -> tuple[str, ...]:
+        """The ids of the mentions of an event that was looked at."""
+        return tuple(one.id for one in self.members[event])
+
     def next_to(self, profiles: Iterable[Profile]) -> set[str]:
         """The events with a mention that is linked to one of these."""
         ids = [one.id for one in profiles]
@@ -84,10 +98,10 @@ class _Desk:
         return set().union(*(self.neighbours[id_] for id_ in ids))
 
     def _look_around(self, profiles: Sequence[Profile]) -> None:
-        seekers: defaultdict[str, list[Profile]] = defaultdict(list)
+        seekers: defaultdict[int, list[Profile]] = defaultdict(list)
         for one in profiles:
             self.neighbours[one.id] = set()
-            for key in sought(one):
+            for key in self.pairs.sought(one):
                 seekers[key].append(one)
         found = linked.sharing(self.connection, seekers)
         self._read(found.keys())
@@ -97,7 +111,7 @@ class _Desk:
             other, event = self.profiles[mention], self.home[mention]
             near = {one.id: one for key in keys for one in seekers[key]}
             for one in near.values():
-                if event not in self.neighbours[one.id] and are_linked(one, other):
+                if event not in self.neighbours[one.id] and self.pairs.are_linked(one, other):
                     self.neighbours[one.id].add(event)
 
     def _read(self, mentions: Collection[str]) -> None:

@@ -1,16 +1,17 @@
 """Mentions of one event in different documents become one event; near-copies of one text are found out."""
 
-from rashomon.link.events import are_linked, grouped, link, profiles_of, relations
+from rashomon.link.events import grouped, link, profiles_of, relations
 from rashomon.link.keys import posted, sought
 from rashomon.link.origins import bands, is_likely, same_origin
+from rashomon.link.pairs import Pairs
 from rashomon.link.profile import Profile
 from rashomon.link.scoring import Part, Score, compare
 
 __all__ = [
+    "Pairs",
     "Part",
     "Profile",
     "Score",
-    "are_linked",
     "bands",
     "compare",
     "grouped",

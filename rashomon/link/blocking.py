@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from rashomon.link.keys import posted, sought
+from rashomon.link.pairs import Pairs
 from rashomon.link.profile import Profile
 
 
-def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
+def candidates(profiles: Sequence[Profile], pairs: Pairs) -> Iterator[tuple[Profile, Profile]]:
     """Pairs of mentions from different documents that may be the same event, each once, smaller id first."""
-    kept: defaultdict[str, list[Profile]] = defaultdict(list)
+    kept: defaultdict[int, list[Profile]] = defaultdict(list)
     for one in profiles:
         seen = {one.id}
-        for key in sought(one):
+        for key in pairs.sought(one):
             for other in kept.get(key, ()):
                 if other.id not in seen:
                     seen.add(other.id)
                     if other.document_id != one.document_id:
                         yield (one, other) if one.id < other.id else (other, one)
-        for key in posted(one):
+        for key in pairs.posted(one):
             kept[key].append(one)

@@ -6,6 +6,7 @@ The weight of a level stands in weights.tsv, and nowhere in the code.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from rashomon.link.places import place
 from rashomon.link.profile import Profile, widened
@@ -17,6 +18,7 @@ Comparison = Callable[[Profile, Profile], Seen | None]
 _LARGE = 3  # one or two killed are told of many events
 _MOST_NAMES = 4
 _NEAR_DAYS = 10
+_NOT_LEADING = 0.2
 _SPANS = {1: "same day", 2: "same days", 3: "same week", 4: "same month"}
 
 
@@ -131,9 +133,12 @@ def _names(one: Profile, other: Profile) -> Seen | None:
 
 
 def _report_names(one: Profile, other: Profile) -> Seen | None:
-    """Rare names elsewhere in the two reports."""
+    """Rare names elsewhere in the two reports: they tell one story, of which each may tell several events."""
     told = one.names & other.names
-    return _rare("report names", one.report_names - told, other.report_names - told, _on_one_day(one, other))
+    seen = _rare("report names", one.report_names - told, other.report_names - told, _on_one_day(one, other))
+    if seen is None or (one.leads and other.leads):
+        return seen
+    return replace(seen, share=_NOT_LEADING)
 
 
 def _on_one_day(one: Profile, other: Profile) -> bool:

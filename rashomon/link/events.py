@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from rashomon.link.blocking import candidates
 from rashomon.link.clustering import clusters
+from rashomon.link.pairs import Pairs
 from rashomon.link.profile import Profile, profiles_in
-from rashomon.link.scoring import compare
 from rashomon.model import Account, Claim, Document, Event, Extraction, Judgement, Relation, event_id
 
 T = TypeVar("T", Claim, Account)
@@ -20,6 +20,7 @@ def link(
     profiles: Sequence[Profile],
     extractions: Sequence[Extraction],
     judgements: Sequence[Judgement] = (),
+    pairs: Pairs | None = None,
 ) -> tuple[tuple[Event, ...], tuple[Relation, ...]]:
     """All events of the mentions of these profiles, each with every mention, and the relations between them.
 
@@ -30,23 +31,18 @@ def link(
     accounts = _grouped(account for extraction in extractions for account in extraction.accounts)
     by_id = {p.id: p for p in profiles}
     events = tuple(
-        _event([by_id[i] for i in members], claims, accounts) for members in grouped(profiles, judgements)
+        _event([by_id[i] for i in members], claims, accounts)
+        for members in grouped(profiles, judgements, pairs or Pairs())
     )
     return events, relations({m.id: event.id for event in events for m in event.mentions}, extractions)
 
 
-def grouped(profiles: Sequence[Profile], judgements: Sequence[Judgement] = ()) -> list[tuple[str, ...]]:
+def grouped(
+    profiles: Sequence[Profile], judgements: Sequence[Judgement], pairs: Pairs
+) -> list[tuple[str, ...]]:
     """The ids of the mentions of each event."""
-    scores = {(a.id, b.id): compare(a, b) for a, b in candidates(profiles)}
+    scores = {(a.id, b.id): pairs.score(a, b) for a, b in candidates(profiles, pairs)}
     return clusters([p.id for p in profiles], scores, {p.id: p.document_id for p in profiles}, judgements)
-
-
-def are_linked(one: Profile, other: Profile) -> bool:
-    """True where the pair by itself speaks for one event: only along such pairs do events grow."""
-    if one.document_id == other.document_id:
-        return False
-    score = compare(*((one, other) if one.id < other.id else (other, one)))
-    return score.impossible is None and score.total > 0
 
 
 def profiles_of(documents: Sequence[Document], extractions: Sequence[Extraction]) -> list[Profile]:

@@ -1,4 +1,4 @@
-"""The plain keys by which mentions are found: two may be one event when one posts what the other seeks.
+"""The keys by which mentions are found: two may be one event when one posts what the other seeks.
 
 The relation holds both ways round, so a table of posted keys is enough: look up what a new mention seeks.
 Every key is a unit of time with a place, a type or a name beside it, so that what a mention finds does not
@@ -8,6 +8,7 @@ grow with the years in the table.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from hashlib import blake2b
 
 from rashomon.link.cells import SIDE_KM, around, cell
 from rashomon.link.distance import reach_km
@@ -15,68 +16,75 @@ from rashomon.link.names import common
 from rashomon.link.places import is_told
 from rashomon.link.profile import Profile
 from rashomon.link.types import related
-from rashomon.link.units import event_units, report_units
+from rashomon.link.units import event_units, report_units, weeks
 
 _LARGE = 3
+_LOW = 39
 
 
-def posted(one: Profile) -> frozenset[str]:
+def posted(one: Profile) -> frozenset[int]:
     """The keys to keep of a mention, one row each."""
     event, report = event_units(one), report_units(one)
     words = [f"word {word}" for word in one.places]
     kind = one.mention.event_type
     return frozenset(
         [
-            *_joined(event.posted, [*_places_posted(one), *words, *_large_counts(one)]),
+            *_joined(event.posted, [*_cell(one), *words]),
             *_joined(event.posted_long, [f"{word} {kind}" for word in words]),
+            *_joined(_days(event.posted), [*_large_counts(one), *_targets(one, [_whereabouts(one)])]),
+            *_joined(weeks(one).posted, _rare_names(one, [_whereabouts(one)])),
             *_joined(report.posted, _names(one)),
             *_joined(report.posted_long, _near_names(one)),
         ]
     )
 
 
-def sought(one: Profile) -> frozenset[str]:
+def sought(one: Profile) -> frozenset[int]:
     """The keys under which the mentions stand that are worth comparing with this one."""
     event, report = event_units(one), report_units(one)
     words = [f"word {word}" for word in one.places]
     kinds = related(one.mention.event_type)
+    # Two exact places are found by their cells and words; where one is vague, a name must stand in for it.
+    whereabouts = ["vague"] if _whereabouts(one) == "exact" else ["vague", "exact"]
     return frozenset(
         [
-            *_joined(event.sought, [*_places_sought(one), *words, *_large_counts(one)]),
+            *_joined(event.sought, [*_cells_around(one), *words]),
             *_joined(event.sought_long, [f"{word} {kind}" for word in words for kind in kinds]),
+            *_joined(_days(event.sought), [*_large_counts(one), *_targets(one, whereabouts)]),
+            *_joined(weeks(one).sought, _rare_names(one, whereabouts)),
             *_joined(report.sought, _names(one)),
             *_joined(report.sought_long, _near_names(one)),
         ]
     )
 
 
-def _joined(units: Iterable[str], others: list[str]) -> Iterator[str]:
-    return (f"{unit} {other}" for unit in units for other in others)
+def _joined(units: Iterable[str], others: Iterable[str]) -> Iterator[int]:
+    """Numbers of 63 bits, the unit's bits first: keys of one time lie side by side in an index.
+
+    Where two keys share a number, two mentions more are compared, and nothing else comes of it.
+    """
+    low = [_hash(other, _LOW) for other in others]
+    return (high | other for unit in units for high in (_hash(unit, 63 - _LOW) << _LOW,) for other in low)
 
 
-def _places_posted(one: Profile) -> Iterator[str]:
-    """The cell of an exact place; the country and type for those that know no more; the type for all."""
-    place, kind = one.mention.place, one.mention.event_type
-    yield f"any {kind}"
-    if place is None or place.country is None:
-        yield f"nowhere {kind}"
-        return
-    if (point := _point(one)) is not None:
-        yield f"cell {cell(*point)}"
-    yield f"{'in' if point is not None and is_told(one) else 'somewhere in'} {place.country} {kind}"
+def _hash(text: str, bits: int) -> int:
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest()) >> (64 - bits)
 
 
-def _places_sought(one: Profile) -> Iterator[str]:
-    place, kinds = one.mention.place, related(one.mention.event_type)
-    if place is None or place.country is None:
-        yield from (f"any {kind}" for kind in kinds)
-        return
-    yield from (f"nowhere {kind}" for kind in kinds)
-    yield from (f"somewhere in {place.country} {kind}" for kind in kinds)
-    if (point := _point(one)) is not None:
-        yield from (f"cell {name}" for name in around(*point))
-    if point is None or not is_told(one):
-        yield from (f"in {place.country} {kind}" for kind in kinds)
+def _days(units: Iterable[str]) -> list[str]:
+    return [unit for unit in units if unit.startswith("d")]
+
+
+def _cell(one: Profile) -> list[str]:
+    return [f"cell {cell(*point)}"] if (point := _point(one)) is not None else []
+
+
+def _cells_around(one: Profile) -> list[str]:
+    return [f"cell {name}" for name in around(*point)] if (point := _point(one)) is not None else []
+
+
+def _whereabouts(one: Profile) -> str:
+    return "exact" if _point(one) is not None and is_told(one) else "vague"
 
 
 def _point(one: Profile) -> tuple[float, float] | None:
@@ -87,8 +95,18 @@ def _point(one: Profile) -> tuple[float, float] | None:
     return place.lat, place.lon
 
 
+def _targets(one: Profile, whereabouts: Iterable[str]) -> list[str]:
+    return [f"{where} target {word}" for where in whereabouts for word in one.targets]
+
+
+def _rare_names(one: Profile, whereabouts: Iterable[str]) -> list[str]:
+    """Single names near in time: anywhere in the report for what it leads with, else told with the event."""
+    names = one.names | one.report_names if one.leads else one.names
+    return [f"{where} {name}" for where in whereabouts for name in names]
+
+
 def _names(one: Profile) -> list[str]:
-    return [f"name {name}" for name in one.full_names]
+    return [f"name {name}" for name in (one.full_names if one.leads else one.near_full_names)]
 
 
 def _near_names(one: Profile) -> list[str]:

@@ -45,6 +45,7 @@ def same_origin(documents: Sequence[Document]) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((copy, original) for copy, original in found if copy != original))
 
 
+@lru_cache(maxsize=1024)  # a report that comes is asked for its own more than once
 def bands(document: Document) -> tuple[str, ...]:
     """The keys under which a text is kept and looked up for its copies, each once, in order."""
     hashes = _hashes(document)

@@ -51,6 +51,16 @@ def event_units(one: Profile) -> Units:
     return Units((), (), quarters + coarse, near_quarters)
 
 
+def weeks(one: Profile) -> Units:
+    """The weeks of the event, however exactly its day is known."""
+    core = _core(one)
+    if core is None:
+        return Units(("undated",), ("undated",))
+    if core[1] - core[0] >= _WEEKS:
+        return Units((), ())
+    return Units(_names("n", *core, _WEEK), _names("n", *core, _WEEK, 1))
+
+
 def report_units(one: Profile) -> Units:
     """The quarters and years of the event and of its report: where its names are looked for."""
     days = {core[0] for core in (_core(one),) if core is not None}

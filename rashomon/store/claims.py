@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from sqlalchemy import Connection, Select, delete, func, insert, select
 
 from rashomon.errors import UsageError
 from rashomon.model import Claim, Extraction
+from rashomon.store.among import among
 from rashomon.store.schema import claim, derived_from, document, extraction
 from rashomon.store.serial import dump, load
 
-_AT_ONCE = 500
+# A beginning of an id is not looked for among more claims than this.
+_MOST = 500
 
 
 def add(connection: Connection, number: int, told: Extraction, extractor: str) -> None:
@@ -40,7 +42,7 @@ def has(connection: Connection, number: int, extractor: str) -> bool:
 def of_id(connection: Connection, beginning: str) -> Claim:
     """The one claim of a reading that counts whose id begins so."""
     query = select(claim.c.id, claim.c.data).where(claim.c.id.startswith(beginning, autoescape=True))
-    found = connection.execute(query.where(claim.c.extraction.in_(newest())).limit(_AT_ONCE)).all()
+    found = connection.execute(query.where(claim.c.extraction.in_(newest())).limit(_MOST)).all()
     ids = {row.id for row in found}
     if not ids:
         raise UsageError(f"there is no claim {beginning!r}; `rashomon show --json` gives their ids")
@@ -76,28 +78,19 @@ def count(connection: Connection) -> int:
     ).scalar_one()
 
 
-def extractions(connection: Connection, ids: Sequence[str] | None = None) -> dict[str, Extraction]:
+def extractions(connection: Connection, ids: Collection[str] | None = None) -> dict[str, Extraction]:
     """The newest reading of each document, or of those of these ids, by document id."""
-    if ids is None:
-        return _read(connection, [row.number for row in connection.execute(newest())])
-    numbers: list[int] = []
-    for start in range(0, len(ids), _AT_ONCE):
-        wanted = document.c.id.in_(ids[start : start + _AT_ONCE])
-        found = connection.execute(newest().join_from(extraction, document).where(wanted))
-        numbers += [row.number for row in found]
-    return _read(connection, numbers)
-
-
-def _read(connection: Connection, numbers: Sequence[int]) -> dict[str, Extraction]:
+    wanted = newest()
+    if ids is not None:
+        wanted = wanted.join_from(extraction, document).where(among(document.c.id, ids))
+    numbers = connection.execute(wanted).scalars().all()
+    said: defaultdict[int, list[Claim]] = defaultdict(list)
+    claimed = select(claim.c.extraction, claim.c.data).where(among(claim.c.extraction, numbers))
+    for number, data in connection.execute(claimed.order_by(claim.c.extraction, claim.c.position)).all():
+        said[number].append(load(data, Claim))
     found: dict[str, Extraction] = {}
-    for start in range(0, len(numbers), _AT_ONCE):
-        some = numbers[start : start + _AT_ONCE]
-        said: defaultdict[int, list[Claim]] = defaultdict(list)
-        claimed = select(claim.c.extraction, claim.c.data).where(claim.c.extraction.in_(some))
-        for row in connection.execute(claimed.order_by(claim.c.extraction, claim.c.position)):
-            said[row.extraction].append(load(row.data, Claim))
-        told = select(extraction.c.number, extraction.c.data).where(extraction.c.number.in_(some))
-        for row in connection.execute(told):
-            bare = load(row.data, Extraction)
-            found[bare.document_id] = replace(bare, claims=tuple(said[row.number]))
+    told = select(extraction.c.number, extraction.c.data).where(among(extraction.c.number, numbers))
+    for number, data in connection.execute(told).all():
+        bare = load(data, Extraction)
+        found[bare.document_id] = replace(bare, claims=tuple(said[number]))
     return found

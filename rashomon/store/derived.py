@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Select, Table, delete, func, insert, select
 
 from rashomon.model import Named, Record, Relation
-from rashomon.store import claims, decisions
-from rashomon.store.linked import parts
+from rashomon.store import claims, decisions, dialects
+from rashomon.store.among import among
 from rashomon.store.schema import (
     DERIVED,
     derivation,
@@ -72,28 +72,39 @@ def clear(connection: Connection) -> None:
 
 def rest_on(connection: Connection, documents_: Collection[str], policy: str) -> None:
     """Note that the derived rows rest on the newest readings of these documents, and on all decisions."""
-    for some in parts(documents_):
-        numbers = select(document.c.number).where(document.c.id.in_(some))
-        of = select(extraction.c.number).where(extraction.c.document.in_(numbers))
-        connection.execute(delete(derived_from).where(derived_from.c.extraction.in_(of)))
-        newest = claims.newest().where(extraction.c.document.in_(numbers))
-        connection.execute(insert(derived_from).from_select(["extraction"], newest))
+    numbers = select(document.c.number).where(among(document.c.id, documents_))
+    of = select(extraction.c.number).where(extraction.c.document.in_(numbers))
+    connection.execute(delete(derived_from).where(derived_from.c.extraction.in_(of)))
+    newest = claims.newest().where(extraction.c.document.in_(numbers))
+    connection.execute(insert(derived_from).from_select(["extraction"], newest))
     made = {"policy": policy, "decisions": str(decisions.count(connection))}
     connection.execute(delete(derivation))
     _fill(connection, derivation, ({"name": name, "value": value} for name, value in made.items()))
 
 
-def replace(connection: Connection, gone: Collection[str], records: Sequence[Record]) -> None:
-    """Take events out, whose mentions must be out already, and put records in; relations go with them."""
-    for some in parts(gone):
-        for table in (event_figure, event_actor):
-            connection.execute(delete(table).where(table.c.event.in_(some)))
-        ends = event_relation.c.source.in_(some) | event_relation.c.target.in_(some)
-        connection.execute(delete(event_relation).where(ends))
-        connection.execute(delete(event).where(event.c.id.in_(some)))
-    _fill(connection, event, (_event_row(record) for record in records))
+def put(connection: Connection, records: Sequence[Record]) -> None:
+    """Put records in, each in the place of its event's record that was there; relations are to follow anew."""
+    _clear(connection, [record.event_id for record in records])
+    dialects.upsert(connection, event, [_event_row(record) for record in records])
     _fill(connection, event_figure, _figure_rows(records))
     _fill(connection, event_actor, _actor_rows(records))
+
+
+def drop(connection: Connection, gone: Collection[str]) -> None:
+    """Take events out, whose mentions must be out already; relations go with them."""
+    if gone:
+        _clear(connection, gone)
+        connection.execute(delete(event).where(among(event.c.id, gone)))
+
+
+def _clear(connection: Connection, events: Collection[str]) -> None:
+    for column in (
+        event_figure.c.event,
+        event_actor.c.event,
+        event_relation.c.source,
+        event_relation.c.target,
+    ):
+        connection.execute(delete(column.table).where(among(column, events)))
 
 
 def relate(connection: Connection, relations: Iterable[Relation]) -> None:

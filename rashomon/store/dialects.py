@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, Subquery, Table, bindparam, create_engine, event, text
@@ -51,10 +51,21 @@ def prepare_file(engine: Engine) -> None:
 
 def insert_once(connection: Connection, table: Table, given: Mapping[str, object]) -> int | None:
     """Insert a row and give its number; None where its id is there already, put in by another just now."""
-    made = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    statement = made(table).values(given).on_conflict_do_nothing(index_elements=["id"])
+    statement = _insert(connection, table).values(given).on_conflict_do_nothing(index_elements=["id"])
     number = connection.execute(statement.returning(table.c.number)).scalar()
     return None if number is None else int(number)
+
+
+def upsert(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
+    """Insert rows, each in the place of the one of its id that is there."""
+    if rows:
+        statement = _insert(connection, table)
+        given = {column.name: statement.excluded[column.name] for column in table.c if column.name != "id"}
+        connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=given), list(rows))
+
+
+def _insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
+    return (sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert)(table)
 
 
 def lock(connection: Connection) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
@@ -11,11 +11,9 @@ from sqlalchemy import Connection, Select, func, select, update
 from rashomon.errors import InputError, UsageError
 from rashomon.model import Document, Extraction
 from rashomon.store import claims, dialects, words
+from rashomon.store.among import among
 from rashomon.store.schema import claim, copy_of, document, extraction
 from rashomon.store.serial import dump, load
-
-# Asking for more at once would pass the number of values SQLite takes in one statement.
-_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +64,17 @@ def add(connection: Connection, item: Document, told: Extraction, extractor: str
     return True
 
 
-def withdrawn(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
+def withdrawn(connection: Connection, ids: Collection[str]) -> dict[str, str]:
     """The decision by which each of these documents was withdrawn, where it was."""
-    found: dict[str, str] = {}
-    for start in range(0, len(ids), _AT_ONCE):
-        gone = document.c.id.in_(ids[start : start + _AT_ONCE]) & document.c.withdrawn.is_not(None)
-        for row in connection.execute(select(document.c.id, document.c.withdrawn).where(gone)):
-            found[row.id] = row.withdrawn
-    return found
+    gone = among(document.c.id, ids) & document.c.withdrawn.is_not(None)
+    found = connection.execute(select(document.c.id, document.c.withdrawn).where(gone))
+    return {row.id: row.withdrawn for row in found}
 
 
-def publishers(connection: Connection, ids: Sequence[str]) -> dict[str, str | None]:
+def publishers(connection: Connection, ids: Collection[str]) -> dict[str, str | None]:
     """The publisher of each of these documents."""
-    found: dict[str, str | None] = {}
-    for start in range(0, len(ids), _AT_ONCE):
-        wanted = document.c.id.in_(ids[start : start + _AT_ONCE])
-        for row in connection.execute(select(document.c.id, document.c.publisher).where(wanted)):
-            found[row.id] = row.publisher
-    return found
+    found = connection.execute(select(document.c.id, document.c.publisher).where(among(document.c.id, ids)))
+    return {row.id: row.publisher for row in found}
 
 
 def withdraw(connection: Connection, id_: str, decision: str) -> None:
@@ -133,15 +124,11 @@ def every(connection: Connection) -> list[Document]:
     return sorted((_document(row.data, row.text) for row in rows), key=lambda item: item.id)
 
 
-def of_ids(connection: Connection, ids: Sequence[str]) -> list[Document]:
+def of_ids(connection: Connection, ids: Collection[str]) -> list[Document]:
     """The documents of these ids, in the order they were added."""
-    found: list[tuple[int, Document]] = []
-    columns = (document.c.number, document.c.data, document.c.text)
-    for start in range(0, len(ids), _AT_ONCE):
-        wanted = document.c.id.in_(ids[start : start + _AT_ONCE])
-        rows = connection.execute(select(*columns).where(wanted))
-        found += ((row.number, _document(row.data, row.text)) for row in rows)
-    return [item for _, item in sorted(found, key=lambda pair: pair[0])]
+    wanted = select(document.c.data, document.c.text).where(among(document.c.id, ids))
+    found = connection.execute(wanted.order_by(document.c.number)).all()
+    return [_document(row.data, row.text) for row in found]
 
 
 def listed(

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
-from sqlalchemy import Column, Connection, Select, delete, func, insert, select
+from sqlalchemy import Column, Connection, Select, bindparam, delete, func, insert, select, update
 
+from rashomon.store.among import among
 from rashomon.store.schema import copy_of, document_band, event_mention, mention_key
-
-T = TypeVar("T")
-# Asking for more at once would pass the number of values SQLite takes in one statement.
-_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +20,7 @@ class KeptMention:
     event: str
     document: str
     profile: str
-    keys: frozenset[str] = frozenset()
+    keys: frozenset[int] = frozenset()
 
 
 _MENTION = (
@@ -45,13 +41,12 @@ def of_events(connection: Connection, ids: Collection[str]) -> list[KeptMention]
     return list(_rows(connection, select(*_MENTION), event_mention.c.event, ids))
 
 
-def sharing(connection: Connection, keys: Collection[str]) -> dict[str, set[str]]:
+def sharing(connection: Connection, keys: Collection[int]) -> dict[str, set[int]]:
     """The mentions found by any of these keys, each with those of the keys that find it."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for some in parts(keys):
-        wanted = select(mention_key.c.mention, mention_key.c.key).where(mention_key.c.key.in_(some))
-        for mention, key in connection.execute(wanted):
-            found[mention].add(key)
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    wanted = select(mention_key.c.mention, mention_key.c.key).where(among(mention_key.c.key, keys))
+    for mention, key in connection.execute(wanted).all():
+        found[mention].add(key)
     return dict(sorted(found.items()))
 
 
@@ -60,9 +55,19 @@ def of_ids(connection: Connection, mentions: Collection[str]) -> list[KeptMentio
     return list(_rows(connection, select(*_MENTION), event_mention.c.mention, mentions))
 
 
+def homes_in(connection: Connection, events: Collection[str]) -> dict[str, str]:
+    """The event of each mention of these events."""
+    return _homes(connection, event_mention.c.event, events)
+
+
 def events_of(connection: Connection, documents: Collection[str]) -> dict[str, str]:
     """The event of each mention of these documents."""
-    return {row.mention: row.event for row in of_documents(connection, documents)}
+    return _homes(connection, event_mention.c.document, documents)
+
+
+def _homes(connection: Connection, column: Column[str], values: Collection[str]) -> dict[str, str]:
+    wanted = select(event_mention.c.mention, event_mention.c.event).where(among(column, values))
+    return dict(connection.execute(wanted).tuples().all()) if values else {}
 
 
 def put(connection: Connection, rows: Iterable[KeptMention]) -> None:
@@ -76,70 +81,62 @@ def put(connection: Connection, rows: Iterable[KeptMention]) -> None:
         connection.execute(insert(mention_key), keys)
 
 
+def move(connection: Connection, homes: Mapping[str, str]) -> None:
+    """Put mentions into other events."""
+    if rows := [{"moved": mention, "home": event} for mention, event in sorted(homes.items())]:
+        own = event_mention.c.mention == bindparam("moved")
+        connection.execute(update(event_mention).where(own).values(event=bindparam("home")), rows)
+
+
 def drop(connection: Connection, mentions: Collection[str]) -> None:
-    for some in parts(mentions):
-        connection.execute(delete(mention_key).where(mention_key.c.mention.in_(some)))
-        connection.execute(delete(event_mention).where(event_mention.c.mention.in_(some)))
+    if mentions:
+        for table in (mention_key, event_mention):
+            connection.execute(delete(table).where(among(table.c.mention, mentions)))
 
 
-def sharing_bands(connection: Connection, bands: Collection[str]) -> Counter[str]:
-    """The documents that have some of these bands, with how many."""
-    shared: Counter[str] = Counter()
-    counted = select(document_band.c.document, func.count().label("bands")).group_by(document_band.c.document)
-    for some in parts(bands):
-        for row in connection.execute(counted.where(document_band.c.band.in_(some))):
-            shared[row.document] += row.bands
-    return shared
+def sharing_bands(connection: Connection, bands: Collection[str]) -> defaultdict[str, list[str]]:
+    """The documents that have each of these bands."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    wanted = select(document_band.c.band, document_band.c.document).where(among(document_band.c.band, bands))
+    for band, document in connection.execute(wanted).all():
+        found[band].append(document)
+    return found
 
 
 def sizes(connection: Connection, documents: Collection[str]) -> dict[str, int]:
     """How many bands each of these documents has."""
-    counted = select(document_band.c.document, func.count().label("bands")).group_by(document_band.c.document)
-    return {
-        row.document: row.bands
-        for some in parts(documents)
-        for row in connection.execute(counted.where(document_band.c.document.in_(some)))
-    }
+    counted = select(document_band.c.document, func.count()).where(among(document_band.c.document, documents))
+    return dict(connection.execute(counted.group_by(document_band.c.document)).tuples().all())
 
 
 def copies_with(connection: Connection, documents: Collection[str]) -> set[str]:
     """The documents that are of one origin with any of these."""
-    roots: set[str] = set(documents)
-    for some in parts(documents):
-        roots.update(
-            connection.execute(select(copy_of.c.original).where(copy_of.c.document.in_(some))).scalars()
-        )
-    found = set(roots)
-    for some in parts(roots):
-        found.update(
-            connection.execute(select(copy_of.c.document).where(copy_of.c.original.in_(some))).scalars()
-        )
-    return found
+    wanted = select(copy_of.c.original).where(among(copy_of.c.document, documents))
+    roots = {*documents, *connection.execute(wanted).scalars()}
+    found = select(copy_of.c.document).where(among(copy_of.c.original, roots))
+    return roots.union(connection.execute(found).scalars())
 
 
 def originals(connection: Connection, documents: Collection[str]) -> dict[str, str]:
     """The original of each of these documents that is a copy."""
-    found: dict[str, str] = {}
-    for some in parts(documents):
-        for row in connection.execute(select(copy_of).where(copy_of.c.document.in_(some))):
-            found[row.document] = row.original
-    return found
+    found = connection.execute(select(copy_of).where(among(copy_of.c.document, documents)))
+    return {row.document: row.original for row in found}
 
 
 def put_originals(
     connection: Connection, documents: Collection[str], pairs: Iterable[tuple[str, str]]
 ) -> None:
     """Say anew of these documents which is a copy of which."""
-    for some in parts(documents):
-        connection.execute(delete(copy_of).where(copy_of.c.document.in_(some)))
+    connection.execute(delete(copy_of).where(among(copy_of.c.document, documents)))
     if rows := [{"document": copy, "original": original} for copy, original in pairs]:
         connection.execute(insert(copy_of), rows)
 
 
-def put_bands(connection: Connection, document: str, bands: Collection[str]) -> None:
-    """Make a document findable by these bands, and by no others."""
-    connection.execute(delete(document_band).where(document_band.c.document == document))
-    if rows := [{"band": band, "document": document} for band in sorted(set(bands))]:
+def put_bands(connection: Connection, bands: Mapping[str, Collection[str]]) -> None:
+    """Make each of these documents findable by its bands, and by no others."""
+    connection.execute(delete(document_band).where(among(document_band.c.document, bands)))
+    rows = [{"band": band, "document": of} for of, some in sorted(bands.items()) for band in sorted(some)]
+    if rows:
         connection.execute(insert(document_band), rows)
 
 
@@ -149,13 +146,7 @@ def _rows(
     column: Column[str],
     values: Collection[str],
 ) -> Iterator[KeptMention]:
-    for some in parts(values):
-        for row in connection.execute(query.where(column.in_(some)).order_by(event_mention.c.mention)):
+    if values:
+        wanted = query.where(among(column, values)).order_by(event_mention.c.mention)
+        for row in connection.execute(wanted).all():
             yield KeptMention(row.mention, row.event, row.document, row.profile)
-
-
-def parts(values: Collection[T]) -> Iterator[list[T]]:
-    """The values in portions that one statement can take."""
-    ordered = sorted(values)  # type: ignore[type-var]
-    for start in range(0, len(ordered), _AT_ONCE):
-        yield ordered[start : start + _AT_ONCE]

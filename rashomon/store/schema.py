@@ -122,7 +122,7 @@ event_mention = Table(
 mention_key = Table(
     "mention_key",
     metadata,
-    Column("key", Text, primary_key=True),
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
     Column("mention", Text, ForeignKey("event_mention.mention"), primary_key=True),
     Index("mention_key_mention", "mention"),
     sqlite_with_rowid=False,

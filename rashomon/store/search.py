@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from rashomon.model import Document, Span
 from rashomon.store import dialects, documents
+from rashomon.store.among import among
 from rashomon.store.schema import document, event_mention
 from rashomon.store.words import WORD, folded, query_of
 
@@ -45,7 +46,7 @@ def find(connection: Connection, words: str, *, limit: int) -> Iterator[Hit]:
 def _events_of(connection: Connection, ids: Sequence[str]) -> defaultdict[str, list[str]]:
     """The events each document tells of."""
     columns = (event_mention.c.document, event_mention.c.event)
-    query = select(*columns).where(event_mention.c.document.in_(ids)).distinct().order_by(*columns)
+    query = select(*columns).where(among(event_mention.c.document, ids)).distinct().order_by(*columns)
     found: defaultdict[str, list[str]] = defaultdict(list)
     for row in connection.execute(query):
         found[row.document].append(row.event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, select
 
 from rashomon.model import Record, Relation
+from rashomon.store.among import among
 from rashomon.store.schema import event, event_relation
 from rashomon.store.serial import load
 
@@ -24,5 +25,5 @@ def relations(connection: Connection, event_id: str) -> tuple[Relation, ...]:
 
 def summaries(connection: Connection, ids: set[str]) -> dict[str, str]:
     """What happened, in a sentence, by event id."""
-    found = connection.execute(select(event.c.id, event.c.data).where(event.c.id.in_(ids)))
+    found = connection.execute(select(event.c.id, event.c.data).where(among(event.c.id, ids)))
     return {row.id: load(row.data, Record).summary for row in found}

@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.link.blocking import candidates
 from rashomon.link.keys import posted, sought
+from rashomon.link.pairs import Pairs
 from rashomon.link.profile import Profile, profiles_in
+from rashomon.model import Place
 from tests.factories import claim, document, event_mention, extraction, period, place
 
 
@@ -42,16 +45,31 @@ def test_far_places_of_one_day_do_not_meet() -> None:
     assert not meet(told(), told("b", place=place("Osk", 36.5, 47.9)))
 
 
-def test_a_country_finds_its_towns() -> None:
-    """A report that knows only the country meets one that names a town in it, if the types go together."""
-    coarse = place("Corda", 33.0, 43.0, precision=6)
-    assert meet(told(), told("b", place=coarse))
-    assert not meet(told(), told("b", place=coarse, event_type="arrest"))
+COARSE = place("Corda", 33.0, 43.0, precision=6)
 
 
-def test_no_place_meets_any_place_of_the_day() -> None:
-    """A report without a place meets all others of its day and type."""
-    assert meet(told(), told("b", place=None))
+@pytest.mark.parametrize("vague", [COARSE, None])
+def test_a_vague_place_needs_a_name_in_common(vague: Place | None) -> None:
+    """A report of no town meets one that names a town when both name what no other report of the day does."""
+    text = "Rockets fell, said Vossberg."
+    assert meet(told("a", text), told("b", text, place=vague))
+    assert meet(told("a", text), told("b", text, place=vague, period=period("2020-01-16")))
+    assert not meet(told("a", text), told("b", "Rockets fell, said Halloway.", place=vague))
+    assert not meet(told("a", text), told("b", text, place=vague, period=period("2020-05-16")))
+
+
+@pytest.mark.parametrize("vague", [COARSE, None])
+def test_a_vague_place_meets_by_what_was_hit(vague: Place | None) -> None:
+    """Of one day the same target is enough to look, of another day it is not."""
+
+    def hit(name: str, **mention: Any) -> Profile:
+        event = event_mention(f"m-{name}", name, **mention)
+        said = extraction(name, event, claims=(claim(target="the airport", event=event.id, document=name),))
+        return profiles_in(said, document(name, "Rockets fell."))[0]
+
+    assert meet(hit("a"), hit("b", place=vague))
+    assert not meet(hit("a"), hit("b", place=vague, period=period("2020-01-20")))
+    assert not meet(hit("a"), told("b", place=vague))
 
 
 def test_a_month_finds_its_days() -> None:
@@ -112,4 +130,4 @@ def test_the_relation_holds_both_ways(one: dict[str, Any], other: dict[str, Any]
     """Which of two mentions came first plays no part, and the pairs are those of the keys."""
     a, b = told("a", **one), told("b", **other)
     assert meet(a, b) == meet(b, a)
-    assert bool(list(candidates([a, b]))) == meet(a, b)
+    assert bool(list(candidates([a, b], Pairs()))) == meet(a, b)
