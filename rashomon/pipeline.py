@@ -55,14 +55,19 @@ def stream(
 
 
 def documents_of(
-    inputs: Sequence[str], settings: Settings, on_error: Callable[[InputError], None]
+    inputs: Sequence[str],
+    settings: Settings,
+    on_error: Callable[[InputError], None],
+    *,
+    with_received: bool = False,
 ) -> Iterator[Document]:
-    """The documents of the inputs, one by one."""
+    """The documents of the inputs, one by one; `with_received` those with what they were taken out of."""
     options = ReadOptions(
         published=settings.published,
         publisher=settings.publisher,
         max_bytes=int(settings.max_size * 1_000_000),
         timeout=settings.timeout,
+        with_received=with_received,
     )
     for item in read(inputs, options):
         if isinstance(item, InputError):

@@ -54,7 +54,7 @@ def add(
 
     with chosen(settings, on_notice) as extractor:
         reading = _Reading(desk, extractor, Gazetteer.open(settings.gazetteer_file), failed, on_notice)
-        for document in pipeline.documents_of(inputs, settings, failed):
+        for document in pipeline.documents_of(inputs, settings, failed, with_received=True):
             is_new = reading.keep(document)
             tally = replace(
                 tally,

@@ -48,6 +48,17 @@ document = Table(
     Index("document_published", "published"),
 )
 
+# The bytes that came in, of documents whose text was taken out of something else: packed by zlib, which knows
+# the text by then. The hash is that of the bytes unpacked.
+received = Table(
+    "received",
+    metadata,
+    Column("document", _Number, ForeignKey("document.number"), primary_key=True, autoincrement=False),
+    Column("media_type", Text, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+
 # What one version of an extractor read from a document, but for the claims.
 extraction = Table(
     "extraction",

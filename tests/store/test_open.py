@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,14 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 
 from rashomon.errors import DeskError, UsageError
-from rashomon.store import Desk, documents, open_desk
+from rashomon.model import Received
+from rashomon.store import Desk, documents, open_desk, received
 from rashomon.store.migrations import newest
 from rashomon.store.open import HEAD
 from rashomon.store.schema import metadata
+from tests import factories
 from tests.store import samples
+from tests.store.rows import derived_rows
 
 
 def test_migrations_make_the_tables_of_the_schema(desk: Desk):
@@ -43,6 +47,25 @@ def test_a_desk_is_opened_again(address: str):
         samples.add(desk, 1)
     with open_desk(address) as desk, desk.reading() as connection:
         assert documents.count(connection) == 1
+
+
+def test_a_desk_of_the_version_before_is_brought_up_to_date(address: str):
+    """What it keeps stays; a document of then has nothing beside its text, one of now may have."""
+    with open_desk(address, create=True) as desk:
+        samples.add(desk, 1, 2)
+        samples.derive(desk)
+        before = derived_rows(desk)
+        with desk.writing() as connection:
+            connection.execute(text("DROP TABLE received"))
+            connection.execute(text("UPDATE rashomon_version SET version_num = '0002'"))
+    with open_desk(address) as desk:
+        assert derived_rows(desk) == before
+        came = Received(b"<p>Rockets fell on Tarn.</p>", "text/html")
+        samples.keep(desk, replace(factories.document("d1", "Rockets fell on Tarn."), received=came))
+        with desk.reading() as connection:
+            old = samples.sample(1)[0]
+            assert received.of_id(connection, old.id).data == old.text.encode()
+            assert received.of_id(connection, "d1") == came
 
 
 def test_an_empty_database_is_no_desk_to_read(address: str):
