@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Select, Table, delete, func, insert, select
 
 from rashomon.model import Named, Record, Relation
-from rashomon.store import claims, decisions
+from rashomon.store import claims, decisions, dialects
 from rashomon.store.linked import parts
 from rashomon.store.schema import (
     DERIVED,
@@ -68,6 +68,7 @@ def clear(connection: Connection) -> None:
     """Throw away all that is derived."""
     for table in reversed(DERIVED):
         connection.execute(delete(table))
+    dialects.clear_points(connection)
 
 
 def rest_on(connection: Connection, documents_: Collection[str], policy: str) -> None:
@@ -91,7 +92,10 @@ def replace(connection: Connection, gone: Collection[str], records: Sequence[Rec
         ends = event_relation.c.source.in_(some) | event_relation.c.target.in_(some)
         connection.execute(delete(event_relation).where(ends))
         connection.execute(delete(event).where(event.c.id.in_(some)))
+    dialects.drop_points(connection, gone)
     _fill(connection, event, (_event_row(record) for record in records))
+    placed = ((record.event_id, record.place) for record in records if record.place is not None)
+    dialects.put_points(connection, ((id_, place.lat, place.lon) for id_, place in placed))
     _fill(connection, event_figure, _figure_rows(records))
     _fill(connection, event_actor, _actor_rows(records))
 
