@@ -17,6 +17,7 @@ from click.testing import CliRunner, Result
 
 from rashomon.cli.main import cli
 from rashomon.store.schema import DERIVED
+from tests import schemas
 
 FIRST = "A roadside bomb killed three soldiers near Gao on Monday, the army said."
 SECOND = (
@@ -36,7 +37,11 @@ def run(*words: object) -> Result:
 
 
 def told(*words: object) -> dict[str, object]:
-    return json.loads(run(*words, "--json").stdout)
+    """What a command prints with --json, which fits the schema under its name."""
+    printed = json.loads(run(*words, "--json").stdout)
+    name = {"withdraw": "decide"}.get(str(words[0]), str(words[0]))
+    schemas.check(printed, "pairs" if "--pairs" in words else name)
+    return printed
 
 
 def lines(folder: Path, *texts: str) -> Path:
@@ -59,6 +64,7 @@ def test_adding_tells_what_became_of_each_input(tmp_path: Path):
     first = run("add", tmp_path / "d.db", lines(tmp_path, FIRST, FRENCH), "/no/such/file.txt", "--json")
     assert first.exit_code == 1
     tally = json.loads(first.stdout)
+    schemas.check(tally, "add")
     assert {key: tally[key] for key in ("read", "new", "known", "copies", "failed")} == {
         "read": 2,
         "new": 2,
