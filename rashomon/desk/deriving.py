@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon import pipeline
@@ -20,8 +20,17 @@ from rashomon.store.serial import dump
 AT_ONCE = 100
 
 
-def bring_up_to_date(desk: Desk, settings: Settings, *, again: bool = False) -> None:
-    """Derive what came since; all of it anew under another policy, or when told so."""
+def bring_up_to_date(
+    desk: Desk,
+    settings: Settings,
+    *,
+    again: bool = False,
+    on_progress: Callable[[int], None] = lambda _: None,
+) -> None:
+    """Derive what came since; all of it anew under another policy, or when told so.
+
+    `on_progress` hears of each portion how many documents it took in.
+    """
     with desk.reading() as connection:
         state = derived.state(connection)
     if again or state.policy not in (None, settings.policy) or state.decisions_since:
@@ -29,10 +38,12 @@ def bring_up_to_date(desk: Desk, settings: Settings, *, again: bool = False) -> 
             derived.clear(connection)
             while waiting := derived.pending(connection, AT_ONCE):
                 relink(connection, waiting, settings)
+                on_progress(len(waiting))
             derived.rest_on(connection, (), settings.policy)
     while state.lags:
         with desk.deriving() as connection:
-            relink(connection, derived.pending(connection, AT_ONCE), settings)
+            waiting = derived.pending(connection, AT_ONCE)
+            relink(connection, waiting, settings)
             state = derived.state(connection)
 
 
