@@ -145,6 +145,11 @@ def test_lagging_events_are_known_to_lag(filled: Desk):
         ("-vask", 3),
         ("vask* AND", 3),
         ("velmar", 0),
+        ("killings", 12),
+        ("report falling", 0),
+        ('"rocket fell"', 12),
+        ("the", 12),
+        ("soldier", 0),
     ],
 )
 def test_search_means_the_same_everywhere(filled: Desk, words: str, expected: int):
@@ -162,6 +167,26 @@ def test_a_hit_shows_the_words_around(filled: Desk):
         assert hits == []
         hit = next(iter(search.find(connection, "orn", limit=1)))
     assert "Orn" in hit.document.quote(hit.span)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The killings went on.", "killed"),
+        ("Forcibly taken.", "forcible"),
+        ("Its ideology was plain.", "ideologies"),
+        ("The assemblies met.", "assembly"),
+        ("Bombings and shelling.", '"bombing and shelled"'),
+        ("Ärzte operated.", "arzte operating"),
+    ],
+)
+def test_words_are_found_in_their_other_forms(desk: Desk, text: str, words: str):
+    """The same on every kind of database; what is shown are the words of the text."""
+    samples.keep(desk, factories.document("d1", f"{'Quiet days. ' * 30}{text}"))
+    with desk.reading() as connection:
+        (hit,) = search.find(connection, words, limit=5)
+        shown = hit.document.quote(hit.span)
+    assert text[:6] in shown
 
 
 def test_a_search_without_a_word_is_refused(filled: Desk):

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from rashomon.errors import DeskError, UsageError
 from rashomon.model import Received
-from rashomon.store import Desk, documents, open_desk, received
+from rashomon.store import Desk, documents, open_desk, received, search
+from rashomon.store.dialects import search_index
 from rashomon.store.migrations import newest
 from rashomon.store.open import HEAD
 from rashomon.store.schema import metadata
@@ -51,6 +52,16 @@ def test_a_desk_is_opened_again(address: str):
         assert documents.count(connection) == 1
 
 
+def _whole_words(connection: Connection) -> None:
+    """The index of words as the version before had it, without its words."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("DROP TABLE document_search"))
+        connection.execute(text(search_index("sqlite")[0]))
+    else:
+        connection.execute(text("DROP TEXT SEARCH CONFIGURATION rashomon_words"))
+        connection.execute(text("DROP TEXT SEARCH DICTIONARY rashomon_stem"))
+
+
 def test_a_desk_of_the_version_before_is_brought_up_to_date(address: str):
     """What it keeps stays; a document of then has nothing beside its text, one of now may have."""
     with open_desk(address, create=True) as desk:
@@ -59,6 +70,7 @@ def test_a_desk_of_the_version_before_is_brought_up_to_date(address: str):
         before = derived_rows(desk)
         with desk.writing() as connection:
             connection.execute(text("DROP TABLE received"))
+            _whole_words(connection)
             is_sqlite = connection.dialect.name == "sqlite"
             connection.execute(text("DROP TABLE event_box" if is_sqlite else "DROP INDEX event_box"))
             connection.execute(text("DROP INDEX IF EXISTS event_latest"))
@@ -67,6 +79,8 @@ def test_a_desk_of_the_version_before_is_brought_up_to_date(address: str):
     with open_desk(address) as desk:
         assert derived_rows(desk) == before
         assert pointed(desk) == 2
+        with desk.reading() as connection:
+            assert len(list(search.find(connection, "rocket", limit=5))) == 2
         came = Received(b"<p>Rockets fell on Tarn.</p>", "text/html")
         samples.keep(desk, replace(factories.document("d1", "Rockets fell on Tarn."), received=came))
         with desk.reading() as connection:
