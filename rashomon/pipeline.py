@@ -21,6 +21,8 @@ from rashomon.reconcile import reconcile
 
 # Documents in these languages are read; others are kept with a message and no claims.
 LANGUAGES = ("en", None)
+# To be raised when the same claims come to other events or other figures: desks are then derived anew.
+VERSION = "2"
 
 
 def run(
@@ -55,14 +57,19 @@ def stream(
 
 
 def documents_of(
-    inputs: Sequence[str], settings: Settings, on_error: Callable[[InputError], None]
+    inputs: Sequence[str],
+    settings: Settings,
+    on_error: Callable[[InputError], None],
+    *,
+    with_received: bool = False,
 ) -> Iterator[Document]:
-    """The documents of the inputs, one by one."""
+    """The documents of the inputs, one by one; `with_received` those with what they were taken out of."""
     options = ReadOptions(
         published=settings.published,
         publisher=settings.publisher,
         max_bytes=int(settings.max_size * 1_000_000),
         timeout=settings.timeout,
+        with_received=with_received,
     )
     for item in read(inputs, options):
         if isinstance(item, InputError):

@@ -8,13 +8,14 @@ from datetime import date
 from typing import BinaryIO, Generic, Protocol, TypeVar
 
 from rashomon.errors import InputError, UsageError
+from rashomon.model import Received
 
 MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """What reading may take for granted, and how much it may take.
+    """What reading may take for granted, how much it may take, and whether to hand on what was received.
 
     `published` and `publisher` hold for inputs that give none of their own. `max_bytes` bounds one input,
     or one line of JSON Lines; `timeout` is in seconds for one address, from look-up to last byte.
@@ -24,6 +25,7 @@ class ReadOptions:
     publisher: str | None = None
     max_bytes: int = 20 * MEGABYTE
     timeout: float = 20.0
+    with_received: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,11 @@ class Input:
             raise InputError(self.name, "is empty", "give a file that holds a report")
         return data
 
+    def received(self, data: bytes, media_type: str) -> Received:
+        """These bytes of the input as what a text is taken out of."""
+        charset = f"; charset={self.charset}" if self.charset else ""
+        return Received(data, f"{media_type}{charset}")
+
 
 def too_large(name: str, options: ReadOptions) -> InputError:
     """The error for an input over the limit."""
@@ -55,7 +62,8 @@ def too_large(name: str, options: ReadOptions) -> InputError:
 class Draft:
     """A text with what its input says of it; reading completes it to a Document.
 
-    `name` is the input, with the line or entry where it holds several.
+    `name` is the input, with the line or entry where it holds several; `received` is what the text was taken
+    out of.
     """
 
     name: str
@@ -66,6 +74,7 @@ class Draft:
     publisher: str | None = None
     published: date | None = None
     language: str | None = None
+    received: Received | None = None
 
 
 @dataclass(frozen=True, slots=True)

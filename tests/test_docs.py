@@ -12,11 +12,13 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
+from jsonschema import Draft202012Validator
 
 from rashomon import config
 from rashomon.cli.main import cli
 from rashomon.read import READERS
 from rashomon.vocab import load
+from tests.schemas import DESK
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")])
@@ -101,6 +103,29 @@ def test_every_key_of_the_schema_is_documented():
     parts = [schema, *schema["$defs"].values()]
     keys = {key for part in parts for key in part.get("properties", {})}
     assert sorted(key for key in keys if f"`{key}`" not in JSON_PAGE and f'"{key}"' not in JSON_PAGE) == []
+
+
+def parts(schema: object) -> Iterator[dict[str, object]]:
+    """All objects of a schema, the innermost too."""
+    if isinstance(schema, dict):
+        yield schema
+    for inner in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():
+        yield from parts(inner)
+
+
+def test_every_key_of_a_desk_is_documented_and_no_other_allowed():
+    """Each command that prints JSON has a part of the schema; its keys are explained, and objects closed."""
+    Draft202012Validator.check_schema(DESK)
+    printing = {
+        name.split()[1] for name, one in COMMANDS.items() if "as_json" in {p.name for p in one.params}
+    }
+    assert printing - {"read", "withdraw"} <= set(DESK["$defs"])
+    keys = {key for part in parts(DESK["$defs"]) for key in part.get("properties", {})}
+    assert sorted(key for key in keys if f"`{key}`" not in JSON_PAGE and f'"{key}"' not in JSON_PAGE) == []
+    closed = ("additionalProperties", "unevaluatedProperties")
+    found = [one for one in parts(DESK) if "properties" in one and isinstance(one["properties"], dict)]
+    is_open = [one["description"] for one in found if "required" in one and not any(k in one for k in closed)]
+    assert is_open == [DESK["$defs"]["decision"]["description"]]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -12,11 +11,13 @@ from rashomon import config
 from rashomon.cli.messages import complain, count, tell
 from rashomon.cli.options import extractor_options, json_option, limit_options, policy_option, reading_options
 from rashomon.cli.printing import print_object
+from rashomon.cli.progress import Bar
 from rashomon.errors import InputError
 
 if TYPE_CHECKING:
     from rashomon.desk.adding import Tally
     from rashomon.plugins import Notice
+    from rashomon.store import Desk
 
 
 @click.command()
@@ -38,11 +39,17 @@ def add(
     """
     settings = config.load(**options)
     from rashomon.desk import adding  # noqa: PLC0415 - the models it loads take a second
+    from rashomon.read import expected  # noqa: PLC0415
     from rashomon.store import open_desk  # noqa: PLC0415
 
-    told = _Messages(quiet, shows_progress=not quiet and sys.stderr.isatty())
-    with open_desk(desk, create=True) as opened:
-        tally = adding.add(opened, inputs, settings, told.failure, told.notice, told.progress)
+    with open_desk(desk, create=True) as opened, Bar("reading", quiet, lambda: expected(inputs)) as bar:
+        told = _Messages(quiet, bar)
+        try:
+            tally = adding.add(opened, inputs, settings, told.failure, told.notice, told.progress)
+        except KeyboardInterrupt:
+            bar.clear()
+            tell(f"stopped: {count(told.new, 'new document')} kept; the same command goes on from here")
+            ctx.exit(1)
     told.summary(tally)
     if as_json:
         print_object({**asdict(tally), "failures": [_failure(error) for error in told.failed]})
@@ -51,37 +58,34 @@ def add(
 
 
 class _Messages:
-    """What a person is told of a run: a line that counts, failures, and the sum at the end."""
+    """What a person is told of a run: failures, and the sum at the end."""
 
-    def __init__(self, quiet: bool, *, shows_progress: bool) -> None:
+    def __init__(self, quiet: bool, bar: Bar) -> None:
         self.quiet = quiet
-        self.shows_progress = shows_progress
+        self.bar = bar
         self.failed: list[InputError] = []
+        self.new = 0
 
     def failure(self, error: InputError) -> None:
         self.failed.append(error)
-        self.count_anew()
+        self.bar.clear()
         complain(str(error))
 
     def notice(self, notice: Notice) -> None:
         if notice.urgent or not self.quiet:
+            self.bar.clear()
             tell(notice.text)
 
     def progress(self, tally: Tally) -> None:
-        self.count_anew(f"{tally.read:,} read, {tally.new:,} new")
+        self.new = tally.new
+        self.bar.show(tally.new, passed_over=tally.read - tally.new)
 
     def summary(self, tally: Tally) -> None:
-        self.count_anew()
         if not self.quiet:
             tell(
                 f"{count(tally.read, 'document')} read: {tally.new:,} new ({tally.copies:,} of them copies), "
                 f"{tally.known:,} known before; {count(tally.failed, 'input')} failed"
             )
-
-    def count_anew(self, words: str = "") -> None:
-        """Write over the line that counts."""
-        if self.shows_progress:
-            click.echo(f"\r\x1b[K{words}", nl=False, err=True)
 
 
 @click.command()
@@ -100,16 +104,11 @@ def reread(ctx: click.Context, /, desk: str, as_json: bool, quiet: bool, **optio
     from rashomon.desk import rereading  # noqa: PLC0415 - the models it loads take a second
     from rashomon.store import open_desk  # noqa: PLC0415
 
-    told = _Messages(quiet, shows_progress=not quiet and sys.stderr.isatty())
-    with open_desk(desk) as opened:
+    with open_desk(desk) as opened, Bar("reading", quiet, lambda: _count(opened)) as bar:
+        told = _Messages(quiet, bar)
         done = rereading.reread(
-            opened,
-            settings,
-            told.failure,
-            told.notice,
-            lambda so_far: told.count_anew(f"{so_far.read:,} read"),
+            opened, settings, told.failure, told.notice, lambda so_far: bar.show(so_far.read)
         )
-    told.count_anew()
     if not quiet:
         tell(f"{count(done.read, 'document')} read again; {done.failed:,} failed")
     if as_json:
@@ -133,13 +132,21 @@ def derive(desk: str, as_json: bool, quiet: bool, **options: object) -> None:
     from rashomon.store import documents, events, open_desk  # noqa: PLC0415
 
     with open_desk(desk) as opened:
-        deriving.bring_up_to_date(opened, settings, again=True)
+        with Bar("linking", quiet, lambda: _count(opened)) as bar:
+            deriving.bring_up_to_date(opened, settings, again=True, on_progress=bar.add)
         with opened.reading() as connection:
             made = {"documents": documents.count(connection), "events": events.count(connection)}
     if not quiet:
         tell(f"{count(made['events'], 'event')} from {count(made['documents'], 'document')}")
     if as_json:
         print_object(made)
+
+
+def _count(desk: Desk) -> int:
+    from rashomon.store import documents  # noqa: PLC0415 - so that --help loads no database
+
+    with desk.reading() as connection:
+        return documents.count(connection)
 
 
 def _failure(error: InputError) -> dict[str, str]:

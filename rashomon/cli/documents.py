@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 
 import click
@@ -9,6 +10,7 @@ import click
 from rashomon.cli.messages import tell
 from rashomon.cli.options import after_option, day_option, json_option, limit_option
 from rashomon.cli.printing import print_page
+from rashomon.errors import UsageError
 
 
 @click.command()
@@ -18,28 +20,57 @@ from rashomon.cli.printing import print_page
 @day_option("--until", "Only those published on this day or before: YYYY-MM-DD.")
 @limit_option
 @after_option
+@click.option(
+    "--received", metavar="DOCUMENT", help="Print no list, but this one as it came: > page.html keeps it."
+)
 def documents(
-    desk: str, as_json: bool, since: date | None, until: date | None, limit: int, after: str | None
+    desk: str,
+    as_json: bool,
+    limit: int,
+    after: str | None,
+    received: str | None,
+    **days: date | None,
 ) -> None:
     """List the documents of a desk.
 
     They stand in the order they were added.
     """
+    if received is not None:
+        _print_received(desk, received)
+        return
     from rashomon.export import listing  # noqa: PLC0415 - so that --help loads no database
     from rashomon.store import documents as kept  # noqa: PLC0415
     from rashomon.store import open_desk  # noqa: PLC0415
 
     with open_desk(desk) as opened, opened.reading() as connection:
-        found = list(kept.listed(connection, since=since, until=until, limit=limit, after=after))
+        found = list(kept.listed(connection, **days, limit=limit, after=after))
     if as_json:
         objects = [
-            listing.document_object(one.document, one.sha256, one.claims, one.original, one.withdrawn)
+            listing.document_object(
+                one.document, one.sha256, one.claims, one.original, one.withdrawn, one.received_as
+            )
             for one in found
         ]
         print_page("documents", objects, limit)
         return
     for one in found:
         click.echo(listing.document_line(one.document, one.claims, one.original, one.withdrawn))
+
+
+def _print_received(desk: str, document: str) -> None:
+    from rashomon.store import documents as kept  # noqa: PLC0415 - so that --help loads no database
+    from rashomon.store import open_desk, received  # noqa: PLC0415
+
+    if sys.stdout.isatty():
+        raise UsageError("--received prints bytes as they came, and a terminal obeys some: give > FILE")
+    with open_desk(desk) as opened, opened.reading() as connection:
+        id_ = kept.full_id(connection, document)
+        if decision := kept.withdrawn(connection, [id_]).get(id_):
+            raise UsageError(f"{id_} was withdrawn by decision {decision}; nothing of it is left")
+        came = received.of_id(connection, id_)
+    sys.stdout.buffer.write(came.data)
+    sys.stdout.buffer.flush()
+    tell(f"{came.media_type}, SHA-256 {came.sha256}")
 
 
 @click.command()

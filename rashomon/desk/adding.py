@@ -1,4 +1,4 @@
-"""From inputs into a desk: each document read and kept in one transaction, then all events made anew."""
+"""From inputs into a desk: each document read and kept in one transaction, events derived as they come in."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from rashomon import pipeline
 from rashomon.config import Settings
-from rashomon.desk.deriving import bring_up_to_date
+from rashomon.desk.deriving import AT_ONCE, bring_up_to_date
 from rashomon.errors import InputError
 from rashomon.extract import Extractor, chosen
 from rashomon.gazetteer.index import Gazetteer
@@ -43,6 +43,7 @@ def add(
     """Keep what the inputs say; a document the desk has is passed over, so a broken run is simply run again.
 
     A document is kept with its claims or not at all. What cannot be read in its language is kept without.
+    Events follow after each hundred new ones and at the end, so that a run which stops leaves few without.
     """
     tally = Tally()
     added: set[str] = set()
@@ -54,7 +55,7 @@ def add(
 
     with chosen(settings, on_notice) as extractor:
         reading = _Reading(desk, extractor, Gazetteer.open(settings.gazetteer_file), failed, on_notice)
-        for document in pipeline.documents_of(inputs, settings, failed):
+        for document in pipeline.documents_of(inputs, settings, failed, with_received=True):
             is_new = reading.keep(document)
             tally = replace(
                 tally,
@@ -64,6 +65,8 @@ def add(
             )
             if is_new:
                 added.add(document.id)
+                if len(added) % AT_ONCE == 0:
+                    bring_up_to_date(desk, settings)
             on_progress(tally)
     bring_up_to_date(desk, settings)
     with desk.reading() as connection:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from rashomon import pipeline
@@ -20,19 +20,34 @@ from rashomon.store.serial import dump
 AT_ONCE = 100
 
 
-def bring_up_to_date(desk: Desk, settings: Settings, *, again: bool = False) -> None:
-    """Derive what came since; all of it anew under another policy, or when told so."""
+def bring_up_to_date(
+    desk: Desk,
+    settings: Settings,
+    *,
+    again: bool = False,
+    on_progress: Callable[[int], None] = lambda _: None,
+) -> None:
+    """Derive what came since; all of it anew under another policy or by another version, or when told so.
+
+    `on_progress` hears of each portion how many documents it took in.
+    """
     with desk.reading() as connection:
         state = derived.state(connection)
-    if again or state.policy not in (None, settings.policy) or state.decisions_since:
+    is_other = state.policy is not None and (state.policy, state.version) != (
+        settings.policy,
+        pipeline.VERSION,
+    )
+    if again or is_other or state.decisions_since:
         with desk.deriving() as connection:
             derived.clear(connection)
             while waiting := derived.pending(connection, AT_ONCE):
                 relink(connection, waiting, settings)
-            derived.rest_on(connection, (), settings.policy)
+                on_progress(len(waiting))
+            derived.rest_on(connection, (), settings.policy, pipeline.VERSION)
     while state.lags:
         with desk.deriving() as connection:
-            relink(connection, derived.pending(connection, AT_ONCE), settings)
+            waiting = derived.pending(connection, AT_ONCE)
+            relink(connection, waiting, settings)
             state = derived.state(connection)
 
 
@@ -51,7 +66,7 @@ def relink(connection: Connection, changed: Collection[str], settings: Settings 
     known = pipeline.Known(part.decided, part.originals, part.region.profiles, part.region.pairs)
     result = pipeline.derive(part.documents, part.inside, settings, known)
     _write(connection, part, result)
-    derived.rest_on(connection, changed, settings.policy)
+    derived.rest_on(connection, changed, settings.policy, pipeline.VERSION)
 
 
 @dataclass(slots=True)

@@ -43,7 +43,12 @@ def _figures(estimate: Estimate) -> Json:
 
 
 def document_object(
-    document: Document, sha256: str, claims: int, original: str | None, withdrawn: str | None
+    document: Document,
+    sha256: str,
+    claims: int,
+    original: str | None,
+    withdrawn: str | None,
+    received_as: tuple[str, str] | None,
 ) -> Json:
     """A document in a list: without its text, with the number of its claims; or the decision it went by."""
     return {
@@ -57,6 +62,7 @@ def document_object(
         "same_origin_as": original,
         "claims": claims,
         "withdrawn": withdrawn,
+        "received": received_as and {"media_type": received_as[0], "sha256": received_as[1]},
     }
 
 

@@ -11,7 +11,7 @@ from rashomon.model.decision import (
     Ruling,
     Stood,
 )
-from rashomon.model.document import Dateline, Document, Span, content_id
+from rashomon.model.document import Dateline, Document, Received, Span, content_id
 from rashomon.model.event import (
     Disagreement,
     Estimate,
@@ -68,6 +68,7 @@ __all__ = [
     "Place",
     "PlaceMention",
     "Reason",
+    "Received",
     "Record",
     "Relation",
     "RelativePlace",

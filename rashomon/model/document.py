@@ -46,10 +46,23 @@ class Dateline:
 
 
 @dataclass(frozen=True, slots=True)
+class Received:
+    """The bytes that came in, where a text was taken out of something else, and what they are."""
+
+    data: bytes
+    media_type: str
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One published text, immutable; spans of every claim count from the start of `text`.
 
-    `name` is the input it came from, for messages.
+    `name` is the input it came from, for messages; `received` is what the text was taken out of, where it is
+    to be kept and is not the text itself.
     """
 
     id: str
@@ -61,6 +74,7 @@ class Document:
     language: str | None = None
     dateline: Dateline | None = None
     name: str | None = field(default=None, compare=False)
+    received: Received | None = field(default=None, compare=False, repr=False)
 
     def quote(self, span: Span) -> str:
         """The exact words at a span."""

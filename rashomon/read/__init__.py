@@ -9,6 +9,7 @@ from rashomon.errors import InputError
 from rashomon.model import Document
 from rashomon.plugins import Draft, Input, Reader, ReadOptions, installed
 from rashomon.read.completing import complete
+from rashomon.read.counting import expected
 from rashomon.read.feed import FeedReader
 from rashomon.read.html import HtmlReader
 from rashomon.read.jsonl import JsonLinesReader
@@ -16,7 +17,7 @@ from rashomon.read.markdown import MarkdownReader
 from rashomon.read.opening import opened
 from rashomon.read.plain import PlainReader
 
-__all__ = ["READERS", "ReadOptions", "read"]
+__all__ = ["READERS", "ReadOptions", "expected", "read"]
 
 READERS: tuple[Reader, ...] = (
     PlainReader(),

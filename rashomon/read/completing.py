@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.errors import InputError
-from rashomon.model import Document, content_id
+from rashomon.model import Document, Received, content_id
 from rashomon.plugins import Draft, ReadOptions
 from rashomon.read.dateline import find_dateline
 from rashomon.read.language import detect_language
@@ -34,4 +34,11 @@ def complete(draft: Draft, options: ReadOptions) -> Document:
         language=primary_language(draft.language) or detect_language(draft.text),
         dateline=find_dateline(draft.text, published),
         name=draft.name,
+        received=_other(draft) if options.with_received else None,
     )
+
+
+def _other(draft: Draft) -> Received | None:
+    """What was received, unless it is the text itself."""
+    is_text = draft.received is not None and draft.received.data == draft.text.encode()
+    return None if is_text else draft.received

@@ -6,10 +6,12 @@ import io
 import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from rashomon.errors import InputError
+from rashomon.model import Received
 from rashomon.plugins import Draft, Input, ReadOptions
 from rashomon.read.encoding import decode
 from rashomon.read.html import declared_charset
@@ -18,6 +20,9 @@ from rashomon.read.markup import fragment_text
 _END = re.compile(
     r"</(?:rss|(?:\w+:)?feed|(?:\w+:)?rdf)\s*>\s*(?:<!--.*?-->\s*)*\Z", re.IGNORECASE | re.DOTALL
 )
+# Where entries begin and end; what stands in a CDATA section or a comment begins and ends none.
+_MARK = re.compile(r"<!\[CDATA\[|\]\]>|<!--|-->|<(/?)(?:\w+:)?(?:item|entry)(?=[\s>])", re.IGNORECASE)
+_CLOSED_BY = {"<![CDATA[": "]]>", "<!--": "-->"}
 
 
 class FeedReader:
@@ -44,14 +49,40 @@ class FeedReader:
         if not feed.entries:
             problem = "has no entries" if feed.version else "is not an RSS or Atom feed"
             raise InputError(item.name, problem, "open the address and check what it gives")
+        written = list(_written(xml)) if options.with_received else []
+        # Where they are not as many, which is which cannot be told.
+        received = written if len(written) == len(feed.entries) else [None] * len(feed.entries)
         for number, entry in enumerate(feed.entries, 1):
             try:
-                yield _draft(entry, feed.feed.get("title"), f"{item.name}, entry {number}")
+                draft = _draft(entry, feed.feed.get("title"), f"{item.name}, entry {number}")
+                yield replace(draft, received=received[number - 1])
             except InputError as error:
                 yield error
         if feed.bozo and not _END.search(xml):
             remedy = "get it again; the entries before the break were read, the last of them may lack words"
             yield InputError(item.name, "breaks off before its end", remedy)
+
+
+def _written(xml: str) -> Iterator[Received]:
+    """Each entry as it is written in the feed, in UTF-8."""
+    closing: str | None = None
+    start: int | None = None
+    for mark in _MARK.finditer(xml):
+        if closing is not None:
+            closing = None if mark[0] == closing else closing
+        elif mark[0].upper() in _CLOSED_BY:
+            closing = _CLOSED_BY[mark[0].upper()]
+        elif mark[1] == "" and start is None:
+            start = mark.start()
+        elif mark[1] == "/" and start is not None:
+            yield _entry(xml[start : xml.find(">", mark.end()) + 1 or None])
+            start = None
+    if start is not None:
+        yield _entry(xml[start:])
+
+
+def _entry(xml: str) -> Received:
+    return Received(xml.encode("utf-8", "surrogatepass"), "application/xml; charset=utf-8")
 
 
 def _draft(entry: Mapping[str, Any], feed_title: str | None, name: str) -> Draft:

@@ -54,6 +54,7 @@ class HtmlReader:
             url=found.url or item.url,
             publisher=found.sitename,
             published=day(found.date, item.name) if found.date else None,
+            received=item.received(data, self.media_types[0]),
         )
 
 

@@ -44,7 +44,8 @@ class MarkdownReader:
         """One draft; its title is in the front matter, or the first heading."""
         from markdown_it import MarkdownIt  # noqa: PLC0415 - only Markdown needs it
 
-        matter, body = split_front_matter(decode(item.content(options), item.name, item.charset))
+        data = item.content(options)
+        matter, body = split_front_matter(decode(data, item.name, item.charset))
         tokens = MarkdownIt("commonmark").enable("table").enable("strikethrough").parse(body)
         published = matter.get("published")
         yield Draft(
@@ -56,6 +57,7 @@ class MarkdownReader:
             publisher=matter.get("publisher"),
             published=day(published, item.name) if published else None,
             language=matter.get("language"),
+            received=item.received(data, self.media_types[0]),
         )
 
 

@@ -69,7 +69,7 @@ def _folder(folder: Path, readers: Sequence[Reader]) -> Iterator[tuple[Reader, I
     """Files in order of their paths; hidden ones are passed over, unknown suffixes are named once."""
     unknown = Counter[str]()
     found = 0
-    for path in _files(folder):
+    for path in files(folder):
         if not _by_suffix(path, readers):
             unknown[path.suffix.lower() or "no suffix"] += 1
             continue
@@ -86,7 +86,8 @@ def _folder(folder: Path, readers: Sequence[Reader]) -> Iterator[tuple[Reader, I
         log.warning("%s: files left out: %s; name a file itself to have it read", folder, left_out)
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def files(folder: Path) -> Iterator[Path]:
+    """All files below a folder but hidden ones, in order of their paths."""
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):

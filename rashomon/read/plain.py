@@ -26,7 +26,8 @@ class PlainReader:
 
     def read(self, item: Input, options: ReadOptions) -> Iterator[Draft | InputError]:
         """One draft; its title is in the header, or a short first line that stands alone."""
-        text = decode(item.content(options), item.name, item.charset)
+        data = item.content(options)
+        text = decode(data, item.name, item.charset)
         header, text = split_header(text)
         published = header.get("published")
         yield Draft(
@@ -38,6 +39,7 @@ class PlainReader:
             publisher=header.get("publisher"),
             published=day(published, item.name) if published else None,
             language=header.get("language"),
+            received=item.received(data, self.media_types[0]),
         )
 
 

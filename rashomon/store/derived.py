@@ -29,9 +29,10 @@ _Rows = Iterable[dict[str, object]]
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How the derived rows were made: by which policy, and how many readings and decisions came since."""
+    """How the derived rows were made: by which policy and version, and how much came since."""
 
     policy: str | None
+    version: str | None
     readings_since: int
     decisions_since: int
 
@@ -44,7 +45,7 @@ def state(connection: Connection) -> State:
     found = {row.name: row.value for row in connection.execute(select(derivation))}
     waiting = connection.execute(select(func.count()).select_from(_waiting().subquery())).scalar_one()
     decided = decisions.count(connection) - int(found.get("decisions", 0))
-    return State(found.get("policy"), waiting, decided)
+    return State(found.get("policy"), found.get("version"), waiting, decided)
 
 
 def pending(connection: Connection, most: int | None = None) -> list[str]:
@@ -68,24 +69,27 @@ def clear(connection: Connection) -> None:
     """Throw away all that is derived."""
     for table in reversed(DERIVED):
         connection.execute(delete(table))
+    dialects.clear_points(connection)
 
 
-def rest_on(connection: Connection, documents_: Collection[str], policy: str) -> None:
+def rest_on(connection: Connection, documents_: Collection[str], policy: str, version: str) -> None:
     """Note that the derived rows rest on the newest readings of these documents, and on all decisions."""
     numbers = select(document.c.number).where(among(document.c.id, documents_))
     of = select(extraction.c.number).where(extraction.c.document.in_(numbers))
     connection.execute(delete(derived_from).where(derived_from.c.extraction.in_(of)))
     newest = claims.newest().where(extraction.c.document.in_(numbers))
     connection.execute(insert(derived_from).from_select(["extraction"], newest))
-    made = {"policy": policy, "decisions": str(decisions.count(connection))}
+    made = {"policy": policy, "version": version, "decisions": str(decisions.count(connection))}
     connection.execute(delete(derivation))
     _fill(connection, derivation, ({"name": name, "value": value} for name, value in made.items()))
 
 
 def put(connection: Connection, records: Sequence[Record]) -> None:
-    """Put records in, each in the place of its event's record that was there; relations are to follow anew."""
+    """Put records in, each in the place of those of their events; their relations are to follow anew."""
     _clear(connection, [record.event_id for record in records])
     dialects.upsert(connection, event, [_event_row(record) for record in records])
+    placed = ((record.event_id, record.place) for record in records if record.place is not None)
+    dialects.put_points(connection, ((id_, place.lat, place.lon) for id_, place in placed))
     _fill(connection, event_figure, _figure_rows(records))
     _fill(connection, event_actor, _actor_rows(records))
 
@@ -105,6 +109,7 @@ def _clear(connection: Connection, events: Collection[str]) -> None:
         event_relation.c.target,
     ):
         connection.execute(delete(column.table).where(among(column, events)))
+    dialects.drop_points(connection, events)
 
 
 def relate(connection: Connection, relations: Iterable[Relation]) -> None:

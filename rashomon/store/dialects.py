@@ -1,13 +1,25 @@
-"""All that SQLite and PostgreSQL do each in their own way: opening, locking, and searching words."""
+"""All that SQLite and PostgreSQL do each in their own way: opening, locking, finding words and points."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, Subquery, Table, bindparam, create_engine, event, text
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    Select,
+    Subquery,
+    Table,
+    bindparam,
+    create_engine,
+    event,
+    select,
+    text,
+)
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.types import BigInteger, Float
+from sqlalchemy.types import BigInteger, Float, Text
 
 from rashomon.store.schema import metadata
 
@@ -86,12 +98,31 @@ def search_index(dialect: str) -> tuple[str, ...]:
     )
 
 
+def stem_index(dialect: str) -> tuple[str, ...]:
+    """The statements that make the index of words anew, empty, by their stems, as of version 3 of the tables.
+
+    Porter's first rules on both, and no word left out.
+    """
+    made = "CREATE VIRTUAL TABLE document_search USING fts5(words, content='', tokenize='porter unicode61')"
+    if dialect == "sqlite":
+        return ("DROP TABLE document_search", made)
+    kinds = (
+        "asciiword, word, numword, asciihword, hword, numhword, hword_asciipart, hword_part, hword_numpart"
+    )
+    return (
+        "DELETE FROM document_search",
+        "CREATE TEXT SEARCH DICTIONARY rashomon_stem (TEMPLATE = snowball, LANGUAGE = porter)",
+        "CREATE TEXT SEARCH CONFIGURATION rashomon_words (COPY = simple)",
+        f"ALTER TEXT SEARCH CONFIGURATION rashomon_words ALTER MAPPING FOR {kinds} WITH rashomon_stem",
+    )
+
+
 def index_words(connection: Connection, number: int, words: str) -> None:
     """Make a document findable by these words."""
     if connection.dialect.name == "sqlite":
         statement = "INSERT INTO document_search (rowid, words) VALUES (:number, :words)"
     else:
-        statement = "INSERT INTO document_search VALUES (:number, to_tsvector('simple', :words))"
+        statement = "INSERT INTO document_search VALUES (:number, to_tsvector('rashomon_words', :words))"
     connection.execute(text(statement), {"number": number, "words": words})
 
 
@@ -105,6 +136,68 @@ def drop_words(connection: Connection, number: int, words: str) -> None:
         statement = "DELETE FROM document_search WHERE number = :number"
     given = {"number": number, "words": words}
     connection.execute(text(statement), given if ":words" in statement else {"number": number})
+
+
+def point_index(dialect: str) -> tuple[str, ...]:
+    """The statements that make the indexes of the events' points and order, as of version 3 of the tables."""
+    if dialect == "sqlite":
+        return ("CREATE VIRTUAL TABLE event_box USING rtree(number, south, north, west, east)",)
+    return (
+        "CREATE INDEX event_box ON event USING gist (point(lon, lat))",
+        # In the order of the list, which no plain index has here: those without a day stand last.
+        "CREATE INDEX event_latest ON event (first_day DESC NULLS LAST, id)",
+    )
+
+
+def put_points(connection: Connection, points: Iterable[tuple[str, float | None, float | None]]) -> None:
+    """Make events findable by latitude and longitude, those that have both; PostgreSQL does so by itself."""
+    if connection.dialect.name != "sqlite":
+        return
+    rows = [
+        {"number": _number(id_), "lat": lat, "lon": lon}
+        for id_, lat, lon in points
+        if lat is not None and lon is not None
+    ]
+    if rows:
+        connection.execute(
+            text("INSERT OR REPLACE INTO event_box VALUES (:number, :lat, :lat, :lon, :lon)"), rows
+        )
+
+
+def drop_points(connection: Connection, ids: Collection[str]) -> None:
+    """Make these events findable by no point."""
+    if connection.dialect.name == "sqlite" and ids:
+        rows = [{"number": _number(id_)} for id_ in sorted(ids)]
+        connection.execute(text("DELETE FROM event_box WHERE number = :number"), rows)
+
+
+def clear_points(connection: Connection) -> None:
+    """Make no event findable by its point."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("DELETE FROM event_box"))
+
+
+def _number(event_id: str) -> int:
+    """The 64 bits of an id: the tree's keys are signed numbers, and must outlive a VACUUM."""
+    return int.from_bytes(bytes.fromhex(event_id), signed=True)
+
+
+def within(
+    connection: Connection, south: float, west: float, north: float, east: float
+) -> Select[tuple[str]]:
+    """Ids of the events with their point in a box, as the index has it: some just outside may be there."""
+    if connection.dialect.name == "sqlite":
+        found = (
+            "SELECT printf('%016x', number) AS id FROM event_box "
+            "WHERE south <= :north AND north >= :south AND west <= :east AND east >= :west"
+        )
+    else:
+        found = (
+            "SELECT id FROM event WHERE point(lon, lat) <@ box(point(:west, :south), point(:east, :north))"
+        )
+    given = {"south": south, "west": west, "north": north, "east": east}
+    bound = text(found).bindparams(*(bindparam(name, value, unique=True) for name, value in given.items()))
+    return select(bound.columns(id=Text).subquery().c.id)
 
 
 def shred(engine: Engine) -> None:
@@ -135,7 +228,7 @@ def matching(connection: Connection, query: str) -> Subquery:
     else:
         statement = (
             "SELECT number, -ts_rank(words, wanted) AS rank FROM document_search, "
-            "websearch_to_tsquery('simple', :query) AS wanted WHERE words @@ wanted"
+            "websearch_to_tsquery('rashomon_words', :query) AS wanted WHERE words @@ wanted"
         )
     found = text(statement).bindparams(bindparam("query", query))
     return found.columns(number=BigInteger, rank=Float).subquery("found")

@@ -10,9 +10,10 @@ from sqlalchemy import Connection, Select, func, select, update
 
 from rashomon.errors import InputError, UsageError
 from rashomon.model import Document, Extraction
-from rashomon.store import claims, dialects, words
+from rashomon.store import claims, dialects, received, words
 from rashomon.store.among import among
 from rashomon.store.schema import claim, copy_of, document, extraction
+from rashomon.store.schema import received as came
 from rashomon.store.serial import dump, load
 
 
@@ -20,7 +21,8 @@ from rashomon.store.serial import dump, load
 class Kept:
     """A document of the desk in a list: without its text, with the number of its claims.
 
-    `original` is the id of the document this one is a copy of; `withdrawn` that of the decision it went by.
+    `original` is the id of the document this one is a copy of; `withdrawn` that of the decision it went by;
+    `received_as` the media type and the hash of what it was taken out of.
     """
 
     document: Document
@@ -28,6 +30,7 @@ class Kept:
     claims: int
     original: str | None
     withdrawn: str | None = None
+    received_as: tuple[str, str] | None = None
 
 
 def knows(connection: Connection, item: Document) -> bool:
@@ -53,12 +56,13 @@ def add(connection: Connection, item: Document, told: Extraction, extractor: str
         "published": item.published,
         "publisher": item.publisher and item.publisher.replace("\0", ""),
         "added": datetime.now(UTC).replace(tzinfo=None, microsecond=0),
-        "data": dump(replace(item, text="")),
+        "data": dump(replace(item, text="", received=None)),
         "text": item.text.encode(),
     }
     number = dialects.insert_once(connection, document, row)
     if number is None:
         return not knows(connection, item)
+    received.add(connection, number, item)
     claims.add(connection, number, told, extractor)
     words.index(connection, number, item)
     return True
@@ -78,7 +82,7 @@ def publishers(connection: Connection, ids: Collection[str]) -> dict[str, str | 
 
 
 def withdraw(connection: Connection, id_: str, decision: str) -> None:
-    """Take out all words of a document: its text, title and address, what was read from it, and its index.
+    """Take out all words of a document: its text and what that came in, title, address, readings and index.
 
     Its id, hash, publisher and day stay, with the decision that it went by.
     """
@@ -86,6 +90,7 @@ def withdraw(connection: Connection, id_: str, decision: str) -> None:
     row = connection.execute(select(*columns).where(document.c.id == id_)).one()
     item = _document(row.data, row.text)
     words.drop(connection, row.number, item)
+    received.drop(connection, row.number)
     claims.drop(connection, row.number)
     bare = Document(item.id, "", publisher=item.publisher, published=item.published)
     changed = {"text": b"", "data": dump(bare), "withdrawn": decision}
@@ -149,19 +154,24 @@ def listed(
         last = select(document.c.number).where(document.c.id == after).scalar_subquery()
         query = query.where(document.c.number > last)
     for row in connection.execute(query.order_by(document.c.number).limit(limit)):
-        yield Kept(load(row.data, Document), row.sha256, row.claims, row.original, row.withdrawn)
+        came_as = None if row.media_type is None else (row.media_type, row.received_sha256)
+        item = load(row.data, Document)
+        yield Kept(item, row.sha256, row.claims, row.original, row.withdrawn, came_as)
 
 
-def _listing() -> Select[tuple[str, str, int, str | None, str | None]]:
+def _listing() -> Select[tuple[str, str, int, str | None, str | None, str, str]]:
     newest = select(func.max(extraction.c.number)).where(extraction.c.document == document.c.number)
     counted = select(func.count()).select_from(claim).where(claim.c.extraction == newest.scalar_subquery())
-    return select(
+    found = select(
         document.c.data,
         document.c.sha256,
         counted.correlate(document).scalar_subquery().label("claims"),
         copy_of.c.original,
         document.c.withdrawn,
-    ).outerjoin(copy_of, copy_of.c.document == document.c.id)
+        came.c.media_type,
+        came.c.sha256.label("received_sha256"),
+    )
+    return found.outerjoin(copy_of, copy_of.c.document == document.c.id).outerjoin(came)
 
 
 def _document(data: str, text: bytes) -> Document:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, union_all
 from sqlalchemy.sql.functions import coalesce
 
 from rashomon.errors import UsageError
@@ -18,6 +18,9 @@ from rashomon.store.words import query_of, sought
 
 # A beginning of an id shorter than this is more likely a slip than an id.
 _SHORTEST = 4
+# Of so many events in a box the latest fifty are found sooner by day: on 400,000 events to fetch and sort
+# 15,000 takes 100 ms, by day 0.3 ms, or 80 ms where the box has but the oldest.
+_MANY = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +127,23 @@ def _beyond(connection: Connection, query: Select[tuple[str]], last: str) -> Sel
     return query.where(or_(event.c.first_day < day, event.c.first_day.is_(None), later))
 
 
-def _within(box: Box) -> ColumnElement[bool]:
-    east_of, west_of = event.c.lon >= box.west, event.c.lon <= box.east
-    across = and_(east_of, west_of) if box.west <= box.east else or_(east_of, west_of)
-    return and_(event.c.lat.between(box.south, box.north), across)
+def _within(connection: Connection, box: Box) -> ColumnElement[bool]:
+    """The events with their point in a box: by its index, or by that of days where very many are in it."""
+    spans = [(box.west, box.east)] if box.west <= box.east else [(box.west, 180.0), (-180.0, box.east)]
+    exact = and_(
+        event.c.lat.between(box.south, box.north), or_(*(event.c.lon.between(*span) for span in spans))
+    )
+    inside = union_all(
+        *(dialects.within(connection, box.south, west, box.north, east) for west, east in spans)
+    )
+    some = inside.limit(_MANY).subquery()
+    if connection.execute(select(func.count()).select_from(some)).scalar_one() >= _MANY:
+        return exact
+    return and_(exact, event.c.id.in_(inside))
 
 
 def _conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnElement[bool]]:
-    yield from _when_and_where(wanted)
+    yield from _when_and_where(connection, wanted)
     if wanted.event_type is not None:
         yield event.c.event_type == wanted.event_type
     if wanted.actor is not None:
@@ -149,7 +161,7 @@ def _conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnElemen
         yield event.c.id.in_(told.join(found, found.c.number == document.c.number))
 
 
-def _when_and_where(wanted: Filter) -> Iterator[ColumnElement[bool]]:
+def _when_and_where(connection: Connection, wanted: Filter) -> Iterator[ColumnElement[bool]]:
     if wanted.since is not None:
         yield event.c.last_day >= wanted.since
     if wanted.until is not None:
@@ -159,4 +171,4 @@ def _when_and_where(wanted: Filter) -> Iterator[ColumnElement[bool]]:
     if wanted.region is not None:
         yield event.c.region == sought(wanted.region)
     if wanted.box is not None:
-        yield _within(wanted.box)
+        yield _within(connection, wanted.box)

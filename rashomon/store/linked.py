@@ -67,7 +67,7 @@ def events_of(connection: Connection, documents: Collection[str]) -> dict[str, s
 
 def _homes(connection: Connection, column: Column[str], values: Collection[str]) -> dict[str, str]:
     wanted = select(event_mention.c.mention, event_mention.c.event).where(among(column, values))
-    return dict(connection.execute(wanted).tuples().all()) if values else {}
+    return dict(connection.execute(wanted).all()) if values else {}
 
 
 def put(connection: Connection, rows: Iterable[KeptMention]) -> None:
@@ -106,7 +106,7 @@ def sharing_bands(connection: Connection, bands: Collection[str]) -> defaultdict
 def sizes(connection: Connection, documents: Collection[str]) -> dict[str, int]:
     """How many bands each of these documents has."""
     counted = select(document_band.c.document, func.count()).where(among(document_band.c.document, documents))
-    return dict(connection.execute(counted.group_by(document_band.c.document)).tuples().all())
+    return dict(connection.execute(counted.group_by(document_band.c.document)).all())
 
 
 def copies_with(connection: Connection, documents: Collection[str]) -> set[str]:

@@ -1,7 +1,7 @@
 """The tables of a desk: those that only grow, and those that can be made again from them.
 
-A change here needs a migration in migrations/versions; a test compares the two. The search index of the words
-differs between SQLite and PostgreSQL and stands in dialects.py.
+A change here needs a migration in migrations/versions; a test compares the two. The indexes of words and of
+points differ between SQLite and PostgreSQL and stand in dialects.py.
 """
 
 from __future__ import annotations
@@ -46,6 +46,17 @@ document = Table(
     # The decision by which the document was withdrawn: its text is empty then, and `data` holds no words.
     Column("withdrawn", Text),
     Index("document_published", "published"),
+)
+
+# The bytes that came in, of documents whose text was taken out of something else: packed by zlib, which knows
+# the text by then. The hash is that of the bytes unpacked.
+received = Table(
+    "received",
+    metadata,
+    Column("document", _Number, ForeignKey("document.number"), primary_key=True, autoincrement=False),
+    Column("media_type", Text, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("data", LargeBinary, nullable=False),
 )
 
 # What one version of an extractor read from a document, but for the claims.
@@ -98,10 +109,9 @@ event = Table(
     Column("lat", Float),
     Column("lon", Float),
     Column("data", Text, nullable=False),
-    # Boxes of a desk's size need no tree of their own: a band of latitudes is read from this index alone.
-    Index("event_point", "lat", "lon", "id"),
     Index("event_region", "region"),
-    Index("event_day", "first_day", "id"),
+    # With the point: where many events are in a box, the latest of them are found by day in this index alone.
+    Index("event_day", "first_day", "id", "lat", "lon"),
     Index("event_type_day", "event_type", "first_day"),
     Index("event_country_day", "country", "first_day"),
 )

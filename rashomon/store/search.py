@@ -12,7 +12,7 @@ from rashomon.model import Document, Span
 from rashomon.store import dialects, documents
 from rashomon.store.among import among
 from rashomon.store.schema import document, event_mention
-from rashomon.store.words import WORD, folded, query_of
+from rashomon.store.words import WORD, bases, query_of
 
 _AROUND = 80
 
@@ -35,7 +35,7 @@ def find(connection: Connection, words: str, *, limit: int) -> Iterator[Hit]:
         .order_by(found.c.rank, document.c.number)
         .limit(limit)
     )
-    wanted = set(folded(words).split())
+    wanted = bases(words)
     ranked = connection.execute(ids).scalars().all()
     items = {item.id: item for item in documents.of_ids(connection, ranked)}
     told = _events_of(connection, ranked)
@@ -55,7 +55,7 @@ def _events_of(connection: Connection, ids: Sequence[str]) -> defaultdict[str, l
 
 def _around(text: str, wanted: set[str]) -> Span:
     """The words around the first that was looked for; the opening when only the title has it."""
-    at = next((m.start() for m in WORD.finditer(text) if wanted & set(folded(m[0]).split())), 0)
+    at = next((m.start() for m in WORD.finditer(text) if wanted & bases(m[0])), 0)
     start = max(0, at - _AROUND)
     end = min(len(text), at + 2 * _AROUND)
     while 0 < start < at and not text[start - 1].isspace():

@@ -107,3 +107,23 @@ def test_reading_again_needs_another_extractor(desk: Path):
     """What the installed version has read it does not read again."""
     done = run("reread", desk)
     assert (done.exit_code, done.stderr) == (0, "0 documents read again; 0 failed\n")
+
+
+def test_all_that_is_printed_fits_its_schema(desk: Path, tmp_path: Path):
+    """Each command with --json, on a desk with decisions of several kinds."""
+    run("add", desk, lines(tmp_path, FIRST, SECOND, OTHER, NEXT_DAY))
+    bomb, other = (str(one["id"]) for one in told("events", desk, "--country", "ML")["events"])
+    claim = str(told("show", desk, bomb, "--history", "--mentions")["claims"][0]["id"])
+    merged = told("decide", desk, "merge", bomb, other, "--note", "one attack")
+    assert len(merged["event"]) == 1
+    told("decide", desk, "reject", claim)
+    told("decide", desk, "retype", bomb, "grenade")
+    told("decide", desk, "undo", str(told("decide", desk, "set", bomb, "killed", "--best", 4)["id"]))
+    assert told("decisions", desk, "--pairs")["pairs"]
+    assert told("withdraw", desk, "r3", "--reason", "asked")["stood"]
+    assert len(told("decisions", desk)["decisions"]) == 6
+    assert any(one["withdrawn"] for one in told("documents", desk)["documents"])
+    assert told("why", desk, bomb)["decisions"]
+    told("search", desk, "bomb")
+    told("derive", desk)
+    assert told("reread", desk)["read"] == 0

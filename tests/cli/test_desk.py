@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from hashlib import sha256
 from importlib import resources
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from click.testing import CliRunner, Result
 
 from rashomon.cli.main import cli
 from rashomon.store.schema import DERIVED
+from tests import schemas
 
 FIRST = "A roadside bomb killed three soldiers near Gao on Monday, the army said."
 SECOND = (
@@ -26,6 +28,7 @@ FRENCH = (
     "Une bombe a tué trois soldats près de Gao lundi, a annoncé l'armée dans un communiqué. Deux autres "
     "soldats ont été blessés dans l'attaque, selon des sources hospitalières de la ville."
 )
+FIXTURES = Path(__file__).parents[1] / "fixtures" / "documents"
 EXAMPLE = Path(__file__).parents[2] / "examples" / "reports" / "ansongo.txt"
 
 
@@ -34,7 +37,11 @@ def run(*words: object) -> Result:
 
 
 def told(*words: object) -> dict[str, object]:
-    return json.loads(run(*words, "--json").stdout)
+    """What a command prints with --json, which fits the schema under its name."""
+    printed = json.loads(run(*words, "--json").stdout)
+    name = {"withdraw": "decide"}.get(str(words[0]), str(words[0]))
+    schemas.check(printed, "pairs" if "--pairs" in words else name)
+    return printed
 
 
 def lines(folder: Path, *texts: str) -> Path:
@@ -57,6 +64,7 @@ def test_adding_tells_what_became_of_each_input(tmp_path: Path):
     first = run("add", tmp_path / "d.db", lines(tmp_path, FIRST, FRENCH), "/no/such/file.txt", "--json")
     assert first.exit_code == 1
     tally = json.loads(first.stdout)
+    schemas.check(tally, "add")
     assert {key: tally[key] for key in ("read", "new", "known", "copies", "failed")} == {
         "read": 2,
         "new": 2,
@@ -171,6 +179,21 @@ def test_documents_are_listed(desk: Path):
     listed = run("documents", desk).stdout.splitlines()
     assert [line.split()[0] for line in listed[:3]] == ["r1", "r2", "r3"]
     assert len(told("documents", desk, "--limit", 2, "--after", "r1")["documents"]) == 2
+
+
+def test_a_document_comes_back_as_it_came(tmp_path: Path):
+    """A page, byte for byte; a text that was received as itself; of a withdrawn one nothing."""
+    page = (FIXTURES / "report.html").read_bytes()
+    run("add", tmp_path / "d.db", FIXTURES / "report.html", lines(tmp_path, FIRST))
+    listed = told("documents", tmp_path / "d.db")["documents"]
+    assert listed[0]["received"] == {"media_type": "text/html", "sha256": sha256(page).hexdigest()}
+    assert listed[1]["received"] is None
+    done = run("documents", tmp_path / "d.db", "--received", listed[0]["id"][:6])
+    assert (done.stdout_bytes, done.stderr) == (page, f"text/html, SHA-256 {sha256(page).hexdigest()}\n")
+    assert run("documents", tmp_path / "d.db", "--received", "r1").stdout_bytes == FIRST.encode()
+    run("withdraw", tmp_path / "d.db", listed[0]["id"], "--reason", "asked")
+    done = run("documents", tmp_path / "d.db", "--received", listed[0]["id"])
+    assert (done.exit_code, "was withdrawn" in done.stderr) == (2, True)
 
 
 def derived_dump(desk: Path) -> str:

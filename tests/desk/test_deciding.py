@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from rashomon.desk import deciding, reviewing, showing, withdrawing
 from rashomon.desk.deciding import By, Figure
 from rashomon.errors import UsageError
-from rashomon.model import Record, Span, event_id
+from rashomon.model import Received, Record, Span, event_id
 from rashomon.store import Desk, documents, events
 from rashomon.store.events import Filter
+from rashomon.store.schema import received
 from tests import factories
 from tests.store import samples
 from tests.store.rows import derived_rows
@@ -227,12 +230,30 @@ def test_an_event_of_a_withdrawn_document_alone_is_told_as_gone(filled: Desk):
 
 
 def test_no_withdrawn_word_is_left_in_the_files(filled: Desk, address: str):
-    """Neither in the tables, nor in the index, nor in what the file has set free."""
+    """Neither in tables, index, nor what the file has set free; nor what the text came in."""
     if "://" in address:
         pytest.skip("the files of a server are not ours to look into")
-    from pathlib import Path
 
-    assert b"altogether" in Path(address).read_bytes() + Path(f"{address}-wal").read_bytes()
-    withdrawing.withdraw(filled, "again-0-2", BY)
-    left = b"".join(path.read_bytes() for path in Path(address).parent.glob("desk.db*"))
-    assert b"altogether" not in left
+    def files() -> bytes:
+        return b"".join(path.read_bytes() for path in Path(address).parent.glob("desk.db*"))
+
+    page = "".join(f"<p>{number * 7919 % 1009}</p>" for number in range(40)).encode()
+    item = replace(factories.document("page", "Quietly."), received=Received(page, "text/html"))
+    samples.keep(filled, item)
+    with filled.reading() as connection:
+        (packed,) = connection.execute(select(received.c.data)).scalars()
+    assert b"altogether" in files()
+    assert packed[-60:] in files()
+    for document in ("again-0-2", "page"):
+        withdrawing.withdraw(filled, document, BY)
+    assert b"altogether" not in files()
+    assert packed[-60:] not in files()
+
+
+def test_what_a_withdrawn_text_came_in_goes(filled: Desk):
+    """On every kind of database."""
+    came = Received(b"<p>Quietly.</p>", "text/html")
+    samples.keep(filled, replace(factories.document("page", "Quietly."), received=came))
+    withdrawing.withdraw(filled, "page", BY)
+    with filled.reading() as connection:
+        assert connection.execute(select(received)).all() == []

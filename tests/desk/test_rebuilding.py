@@ -8,16 +8,20 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import update
 
+from rashomon import pipeline
 from rashomon.desk import deciding, withdrawing
 from rashomon.desk.deciding import By, Figure
 from rashomon.errors import UsageError
 from rashomon.store import Desk, decisions, documents, events, open_desk
 from rashomon.store.events import Filter
+from rashomon.store.schema import event_figure
 from tests.store import samples
-from tests.store.rows import derived_rows
+from tests.store.rows import derived_rows, pointed
 
 NUMBERS = st.integers(0, 15)
 ADDING = st.lists(st.one_of(st.just("derive"), NUMBERS), max_size=12)
@@ -60,9 +64,9 @@ def test_any_sequence_of_steps_derives_the_same(steps: list[tuple[str, int, int]
         for minute, (step, one, other) in enumerate(steps):
             carry_out(desk, step, one, other, By("ana", START + timedelta(minutes=minute)))
         samples.derive(desk)
-        before = derived_rows(desk)
+        before, placed = derived_rows(desk), pointed(desk)
         samples.derive(desk, again=True)
-        assert derived_rows(desk) == before
+        assert (derived_rows(desk), pointed(desk)) == (before, placed)
 
 
 def carry_out(desk: Desk, step: str, one: int, other: int, by: By) -> None:
@@ -113,3 +117,19 @@ def decide(desk: Desk, step: str, one: str, other: str, by: By) -> None:
         deciding.judge(desk, shown.events[0].claims[0].id, by, accepted=False)
     elif step == "move" and shown.events[0].claims:
         deciding.move(desk, shown.events[0].claims[0].id, other, by)
+
+
+def test_what_another_version_derived_is_derived_anew(monkeypatch: pytest.MonkeyPatch, desk: Desk):
+    """A version that comes to other events does not add its own to those of the one before."""
+    samples.add(desk, 0, 1)
+    samples.derive(desk)
+    before = derived_rows(desk)
+    with desk.writing() as connection:
+        connection.execute(update(event_figure).values(best=9))
+    samples.derive(desk)
+    assert derived_rows(desk) != before
+    monkeypatch.setattr(pipeline, "VERSION", "0")
+    samples.derive(desk)
+    assert {name: rows for name, rows in derived_rows(desk).items() if name != "derivation"} == {
+        name: rows for name, rows in before.items() if name != "derivation"
+    }

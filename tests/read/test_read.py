@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rashomon.errors import InputError
-from rashomon.model import content_id
+from rashomon.model import Document, content_id
 from rashomon.plugins import ReadOptions
 from rashomon.read import read
 from tests.read.support import FIXTURES, documents, problems
@@ -155,3 +155,44 @@ def test_importing_loads_no_heavy_library() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=root
     )
     assert done.stdout.strip() == "[]"
+
+
+def is_read(one: object) -> bool:
+    return isinstance(one, Document)
+
+
+def test_what_came_is_handed_on_when_asked_for(tmp_path: Path) -> None:
+    """A page, Markdown, a feed's entry, a header or another encoding; not what is the text itself."""
+    options = ReadOptions(with_received=True)
+    for name in ("report.html", "report.md", "report.txt"):
+        (item,) = documents(FIXTURES / name, options=options)
+        assert item.received is not None
+        assert item.received.data == (FIXTURES / name).read_bytes()
+        assert documents(FIXTURES / name)[0].received is None
+    plain = tmp_path / "plain.txt"
+    plain.write_text("Gunmen killed two men in Dorvik.", "utf-8")
+    found = [one for one in read([str(plain), str(FIXTURES / "reports.jsonl")], options) if is_read(one)]
+    assert {one.received for one in found} == {None}
+    plain.write_bytes("Gunmen killed two men in Dorvik.".encode("utf-16"))
+    (item,) = documents(plain, options=options)
+    assert item.received is not None
+    assert item.received.data.decode("utf-16") == item.text
+
+
+def test_an_entry_comes_as_it_stands_in_its_feed(tmp_path: Path) -> None:
+    """Each has its own part of the feed, and no word of the others."""
+    options = ReadOptions(with_received=True)
+    for name, tag in (("feed.rss", "item"), ("feed.atom", "entry")):
+        feed = (FIXTURES / name).read_text("utf-8")
+        for item in filter(is_read, read([str(FIXTURES / name)], options)):
+            assert item.received is not None
+            written = item.received.data.decode()
+            assert written in feed
+            assert (written.count(f"<{tag}"), written.count(f"</{tag}>")) == (1, 1)
+            assert item.title is None or item.title[:8] in written
+    items = "<item><description><![CDATA[<item> Six </item> died.]]></description></item ><!-- <item> -->"
+    feed = tmp_path / "one.rss"
+    feed.write_text(f"<rss version='2.0'><channel>{items}</channel></rss>", "utf-8")
+    (item,) = documents(feed, options=options)
+    assert item.received is not None
+    assert item.received.data.decode() == items[: -len("<!-- <item> -->")]

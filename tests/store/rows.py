@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import func, select, text
 
 from rashomon.store import Desk
-from rashomon.store.schema import DERIVED, derived_from
+from rashomon.store.schema import DERIVED, derived_from, event
 
 
 def derived_rows(desk: Desk) -> dict[str, list[tuple[object, ...]]]:
@@ -18,3 +18,14 @@ def derived_rows(desk: Desk) -> dict[str, list[tuple[object, ...]]]:
             for table in DERIVED
             if table is not derived_from
         }
+
+
+def pointed(desk: Desk) -> int:
+    """How many events the spatial index has: each event with a point once, and no other."""
+    with desk.reading() as connection:
+        placed = connection.execute(select(func.count()).where(event.c.lat.is_not(None))).scalar_one()
+        if connection.dialect.name == "sqlite":
+            found = connection.execute(text("SELECT printf('%016x', number) FROM event_box")).scalars().all()
+            ids = select(event.c.id).where(event.c.lat.is_not(None))
+            assert sorted(found) == sorted(connection.execute(ids).scalars())
+        return int(placed)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from rashomon.errors import InputError
-from rashomon.model import Extraction
-from rashomon.store import Desk, claims, documents
+from rashomon.model import Extraction, Received
+from rashomon.store import Desk, claims, documents, received, schema
 from tests import factories
 from tests.store import samples
 
@@ -94,3 +96,32 @@ def test_documents_are_listed_in_pages(desk: Desk):
     assert [one.document.title for one in (*first, *rest)] == [f"No {n}" for n in range(7)]
     assert [one.document.title for one in late] == ["No 4", "No 5", "No 6"]
     assert [(one.claims, one.original, len(one.sha256)) for one in late] == [(2, None, 64)] * 3
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"\xff\xfe" + "Rockets fell on Tarn.".encode("utf-16-le"), b"<p>Rockets fell on Tarn.</p>" * 9000],
+    ids=["encoded", "long"],
+)
+def test_what_came_is_kept_beside_the_text(desk: Desk, data: bytes):
+    """The same bytes come back, whatever they are; they take less room; the list has their hash."""
+    came = Received(data, "text/html; charset=x")
+    item = replace(factories.document("d1", "Rockets fell on Tarn."), received=came)
+    samples.keep(desk, item)
+    samples.add(desk, 1)
+    with desk.reading() as connection:
+        assert received.of_id(connection, "d1") == came
+        listed = [one.received_as for one in documents.listed(connection)]
+        (packed,) = connection.execute(select(schema.received.c.data)).scalars()
+        assert len(packed) < len(data) / 100 + 60
+        assert documents.of_ids(connection, ["d1"]) == [item]
+    assert listed == [("text/html; charset=x", hashlib.sha256(data).hexdigest()), None]
+
+
+def test_a_text_that_came_as_itself_is_kept_once(desk: Desk):
+    """Asked for, it is given as what came."""
+    item, _ = samples.sample(1)
+    samples.add(desk, 1)
+    with desk.reading() as connection:
+        assert connection.execute(select(schema.received)).all() == []
+        assert received.of_id(connection, item.id).data == item.text.encode()

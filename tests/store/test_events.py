@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import select, text
 
 from rashomon.errors import UsageError
 from rashomon.model import Record
-from rashomon.store import Desk, derived, events, search
+from rashomon.store import Desk, derived, documents, events, search
 from rashomon.store.events import Box, Filter
-from rashomon.store.schema import DERIVED
+from rashomon.store.schema import DERIVED, event
 from tests import factories
 from tests.store import samples
-from tests.store.rows import derived_rows
+from tests.store.rows import derived_rows, pointed
 
 
 def found(desk: Desk, limit: int | None = None, after: str | None = None, **wanted: object) -> list[Record]:
@@ -143,6 +145,11 @@ def test_lagging_events_are_known_to_lag(filled: Desk):
         ("-vask", 3),
         ("vask* AND", 3),
         ("velmar", 0),
+        ("killings", 12),
+        ("report falling", 0),
+        ('"rocket fell"', 12),
+        ("the", 12),
+        ("soldier", 0),
     ],
 )
 def test_search_means_the_same_everywhere(filled: Desk, words: str, expected: int):
@@ -162,7 +169,73 @@ def test_a_hit_shows_the_words_around(filled: Desk):
     assert "Orn" in hit.document.quote(hit.span)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The killings went on.", "killed"),
+        ("Forcibly taken.", "forcible"),
+        ("Its ideology was plain.", "ideologies"),
+        ("The assemblies met.", "assembly"),
+        ("Bombings and shelling.", '"bombing and shelled"'),
+        ("Ärzte operated.", "arzte operating"),
+    ],
+)
+def test_words_are_found_in_their_other_forms(desk: Desk, text: str, words: str):
+    """The same on every kind of database; what is shown are the words of the text."""
+    samples.keep(desk, factories.document("d1", f"{'Quiet days. ' * 30}{text}"))
+    with desk.reading() as connection:
+        (hit,) = search.find(connection, words, limit=5)
+        shown = hit.document.quote(hit.span)
+    assert text[:6] in shown
+
+
 def test_a_search_without_a_word_is_refused(filled: Desk):
     """Signs alone find nothing."""
     with filled.reading() as connection, pytest.raises(UsageError, match="no word"):
         list(search.find(connection, '?! ""', limit=5))
+
+
+def test_a_box_is_looked_up_in_the_spatial_index(desk: Desk):
+    """The plan of the query names it; points on the edge are in, those a hair outside are not."""
+    samples.add(desk, *range(40))
+    samples.derive(desk)
+    with desk.reading() as connection:
+        condition = events._within(connection, Box(29.9, 44.3, 30.1, 44.5))
+        if connection.dialect.name == "sqlite":
+            prefix, wanted = "EXPLAIN QUERY PLAN", "event_box VIRTUAL TABLE INDEX"
+        else:
+            # Of forty rows a server reads all, unless it may not.
+            connection.execute(text("SET LOCAL enable_seqscan = off"))
+            prefix, wanted = "EXPLAIN", "event_box"
+        query = select(event.c.id).where(condition)
+        assert len(connection.execute(query).all()) == 10
+        written = query.compile(connection, compile_kwargs={"literal_binds": True})
+        told = connection.execute(text(f"{prefix} {written}")).all()
+    assert wanted in str(told)
+    point = found(desk, limit=1)[0].place
+    edge = Box(point.lat, point.lon, point.lat, point.lon)
+    assert len(found(desk, box=edge)) == 10
+    assert found(desk, box=replace(edge, south=point.lat + 1e-9, north=point.lat + 1)) == []
+
+
+def test_many_events_in_a_box_are_found_too(filled: Desk, monkeypatch: pytest.MonkeyPatch):
+    """By day, then: the same events."""
+    monkeypatch.setattr(events, "_MANY", 3)
+    assert numbers(found(filled, box=Box(29.0, 44.0, 33.5, 45.0))) == [0, 1, 4, 5, 8, 9]
+    assert numbers(found(filled, box=Box(29.0, 44.0, 33.5, 45.0), event_type="abduction")) == []
+
+
+def test_the_spatial_index_follows_the_events(filled: Desk):
+    """Derived on, derived anew, and with a place taken back."""
+    assert pointed(filled) == 12
+    samples.add(filled, 12, 13)
+    samples.derive(filled)
+    assert pointed(filled) == 14
+    samples.derive(filled, again=True)
+    assert pointed(filled) == 14
+    item, told = samples.sample(0)
+    mention = replace(told.events[0], place=None)
+    with filled.writing() as connection:
+        documents.add_reading(connection, item.id, replace(told, events=(mention,)), "rules/2")
+    samples.derive(filled)
+    assert pointed(filled) == 13

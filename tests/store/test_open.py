@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from rashomon.errors import DeskError, UsageError
-from rashomon.store import Desk, documents, open_desk
+from rashomon.model import Received
+from rashomon.store import Desk, documents, open_desk, received, search
+from rashomon.store.dialects import search_index
 from rashomon.store.migrations import newest
 from rashomon.store.open import HEAD
 from rashomon.store.schema import metadata
+from tests import factories
 from tests.store import samples
+from tests.store.rows import derived_rows, pointed
 
 
 def test_migrations_make_the_tables_of_the_schema(desk: Desk):
@@ -26,7 +31,9 @@ def test_migrations_make_the_tables_of_the_schema(desk: Desk):
             connection,
             opts={
                 "version_table": "rashomon_version",
-                "include_name": lambda name, *_: not str(name).startswith("document_search"),
+                "include_name": lambda name, *_: (
+                    not str(name).startswith(("document_search", "event_box", "event_latest"))
+                ),
             },
         )
         assert compare_metadata(context, metadata) == []
@@ -43,6 +50,45 @@ def test_a_desk_is_opened_again(address: str):
         samples.add(desk, 1)
     with open_desk(address) as desk, desk.reading() as connection:
         assert documents.count(connection) == 1
+
+
+def _whole_words(connection: Connection) -> None:
+    """The index of words as the version before had it, without its words."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("DROP TABLE document_search"))
+        connection.execute(text(search_index("sqlite")[0]))
+    else:
+        connection.execute(text("DROP TEXT SEARCH CONFIGURATION rashomon_words"))
+        connection.execute(text("DROP TEXT SEARCH DICTIONARY rashomon_stem"))
+
+
+def test_a_desk_of_the_version_before_is_brought_up_to_date(address: str):
+    """What it keeps stays, what follows is derived anew; a document of then has nothing beside its text."""
+    with open_desk(address, create=True) as desk:
+        samples.add(desk, 1, 2)
+        samples.derive(desk)
+        before = derived_rows(desk)
+        with desk.writing() as connection:
+            connection.execute(text("DROP TABLE received"))
+            _whole_words(connection)
+            is_sqlite = connection.dialect.name == "sqlite"
+            connection.execute(text("DROP TABLE event_box" if is_sqlite else "DROP INDEX event_box"))
+            connection.execute(text("DROP INDEX IF EXISTS event_latest"))
+            connection.execute(text("CREATE INDEX event_point ON event (lat, lon, id)"))
+            connection.execute(text("UPDATE rashomon_version SET version_num = '0002'"))
+    with open_desk(address) as desk:
+        assert pointed(desk) == 0
+        samples.derive(desk)
+        assert derived_rows(desk) == before
+        assert pointed(desk) == 2
+        with desk.reading() as connection:
+            assert len(list(search.find(connection, "rocket", limit=5))) == 2
+        came = Received(b"<p>Rockets fell on Tarn.</p>", "text/html")
+        samples.keep(desk, replace(factories.document("d1", "Rockets fell on Tarn."), received=came))
+        with desk.reading() as connection:
+            old = samples.sample(1)[0]
+            assert received.of_id(connection, old.id).data == old.text.encode()
+            assert received.of_id(connection, "d1") == came
 
 
 def test_an_empty_database_is_no_desk_to_read(address: str):

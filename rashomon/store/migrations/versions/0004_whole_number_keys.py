@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from rashomon.store.dialects import clear_points
+
 revision = "0004"
 down_revision = "0003"
 branch_labels = None
@@ -27,6 +29,7 @@ def upgrade() -> None:
     """Make the table of keys anew, and empty what is derived."""
     for name in _DERIVED:
         op.execute(sa.delete(sa.table(name)))
+    clear_points(op.get_bind())
     op.drop_table("mention_key")
     op.create_table(
         "mention_key",
