@@ -19,6 +19,7 @@ _GIVING = {"gave", "gives", "given", "issued", "made"}
 # "A chaplain read the names: A, B and C."
 _READING = {"read", "reads", "listed", "published", "released"}
 _REVISING = {"revised", "raised", "lowered", "cut", "updated", "increased", "reduced"}
+_OWN = {"its", "their", "his", "her"}
 _COUNTS = {"count", "estimate", "figure", "figures", "number", "tally", "toll"}
 _CLIPPED = {"says", "reports", "claims"}
 # More words before a colon are a clause, not a name with its office.
@@ -78,9 +79,18 @@ def _gives_word(tree: Tree, verb: Word) -> bool:
     """True for "gave assurances that", "issued a warning that", "revised its count to"."""
     given = words("attribution", "given_words")
     if verb.lower in _REVISING:
-        return any(c.lower in _COUNTS and tree.children(c, "poss") for c in tree.children(verb, "dobj"))
+        counts = [c for c in tree.children(verb, "dobj") if c.lower in _COUNTS]
+        is_own = any(c.lower in _OWN for count in counts for c in tree.children(count, "poss"))
+        return is_own or (bool(counts) and _is_institution(tree, verb))
     gives = verb.lower in _GIVING or (verb.lower in _READING and any(w.lower == ":" for w in tree.words))
     return gives and any(c.lower in given for c in tree.children(verb, "dobj"))
+
+
+def _is_institution(tree: Tree, verb: Word) -> bool:
+    """True where those who keep tolls moved one: a further body "raised the toll" and said nothing."""
+    subject = tree.child(verb, "nsubj")
+    known = words("attribution", "figure_owners") | noun_forms("attribution", "describers")
+    return subject is not None and subject.lower in known
 
 
 def _with_list(tree: Tree, verb: Word, said: Span) -> Span:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from rashomon.extract.attribution import anonymity, find_attributions
 from rashomon.extract.body import body_sentences, surroundings, tied, with_sites
 from rashomon.extract.effects import Effect, find_effects
+from rashomon.extract.effects.tolls import at_event, is_counted
 from rashomon.extract.encoder import marked
 from rashomon.extract.encoder.attributions import Heard, heard
 from rashomon.extract.encoder.names import fullest, names_in
@@ -59,7 +60,7 @@ class RuleExtractor:
     """Reads English reports, in natural case or in capitals."""
 
     name = "rules"
-    version = "3"
+    version = "4"
 
     def extract(self, document: Document, gazetteer: Gazetteer) -> Findings:
         """All that is found in one document."""
@@ -103,7 +104,11 @@ def _read_sentence(
     tree, marks = sentence.tree, sentence.marks
     effects = find_effects(tree, vocabularies)
     effects += marked.counted(tree, marks, effects)
-    anchors = _with_effects(find_anchors(tree, vocabularies), effects)
+    named = find_anchors(tree, vocabularies)
+    events = {a.word.index for a in named if a.is_noun and not a.is_effect}
+    named = [a for a in named if not (events and is_counted(tree, a.word))]
+    effects = [at_event(tree, effect, events) for effect in effects]
+    anchors = _with_effects(named, effects)
     responsible = find_responsibility(tree)
     roles = find_roles(tree, anchors, effects, vocabularies, gazetteer)
     known = [(r.field, r.span) for r in roles] + [("perpetrator", r.span) for r in responsible]

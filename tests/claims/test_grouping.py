@@ -165,3 +165,26 @@ def test_that_attack_is_the_one_told_last_even_in_passing():
     told = extraction(f"{lead} {aside} The army blamed that attack on the Front for Unity.")
     (blamed,) = [c.event_id for c in told.claims if c.field == "perpetrator" and "Front" in c.quote]
     assert blamed in [c.event_id for c in told.claims if c.field == "weapon"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "The hospital confirmed seven deaths.",
+        "A nurse said she had counted 14 bodies.",
+        "Nobody has claimed the raid.",
+    ],
+)
+def test_a_raid_that_took_some_and_killed_others_is_one_event(more: str):
+    """Who tells of the dead after "killing 11 and abducting 30" tells of that raid, not of last month's."""
+    lead = "Gunmen raided a market in Gao on Monday, killing 11 people and abducting more than 30."
+    past = "Last month gunmen killed nine herders near Ansongo."
+    counts = by_event(f"{lead}\n\n{more} {past}")
+    assert [len(counts), counts[-1]] == [2, ["killed 9"]]
+    assert [role for _, role in kinds(f"{lead}\n\n{more} {past}")] == ["main", "background"]
+
+
+def test_those_taken_where_nobody_was_harmed_are_not_those_killed_elsewhere():
+    """An abduction alone is no attack told in other words."""
+    text = "Gunmen abducted 12 women near Gao. Two herders were stabbed to death."
+    assert len(kinds(text)) == 2
