@@ -154,7 +154,7 @@ def _noun_refers(tree: Tree, anchor: Anchor) -> str:
     before = {w.lower for w in tree.children(word) if w.index < word.index}
     if before & words("triggers", "new"):
         return "new"
-    if before & _POINTING:
+    if before & _POINTING or word.tag in {"PRP", "DT"}:
         return "last"
     counts = bool(before & {"a", "an"}) or any(c.tag == "CD" for c in tree.children(word, "nummod"))
     # "19 bodies" counts the dead of an event, "two attacks" the events

@@ -188,3 +188,19 @@ def test_those_taken_where_nobody_was_harmed_are_not_those_killed_elsewhere():
     """An abduction alone is no attack told in other words."""
     text = "Gunmen abducted 12 women near Gao. Two herders were stabbed to death."
     assert len(kinds(text)) == 2
+
+
+@pytest.mark.parametrize("later", ["It came a day after a raid on", "This followed an attack on"])
+def test_what_it_came_after_is_an_earlier_event(later: str):
+    """ "It" is the event told before; what dates it is background and follows nothing."""
+    told = extraction(f"Gunmen killed two guards near Gao on Monday. {later} the town's market.")
+    assert [e.role for e in told.events] == ["main", "background"]
+    assert [(r.source, r.target, r.kind) for r in told.relations] == [
+        (told.events[0].id, told.events[1].id, "follows")
+    ]
+
+
+def test_it_rained_is_no_event():
+    """ "It" of the weather points to nothing."""
+    text = "Gunmen killed two guards near Gao on Monday. It rained a day after the raid on the market."
+    assert all("It" not in [s.of(text) for s in e.triggers] for e in extraction(text).events)
