@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from rashomon.extract.attribution import anonymity, find_attributions
 from rashomon.extract.body import body_sentences, surroundings, tied, with_sites
 from rashomon.extract.effects import Effect, find_effects
+from rashomon.extract.effects.tallies import is_of_many, is_tally
 from rashomon.extract.effects.tolls import at_event, is_counted
 from rashomon.extract.encoder import marked
 from rashomon.extract.encoder.attributions import Heard, heard
@@ -107,7 +108,8 @@ def _read_sentence(
     named = find_anchors(tree, vocabularies)
     events = {a.word.index for a in named if a.is_noun and not a.is_effect}
     named = [a for a in named if not (events and is_counted(tree, a.word))]
-    effects = [at_event(tree, effect, events) for effect in effects]
+    named = [a for a in named if not is_of_many(tree, a.word)]
+    effects = [at_event(tree, effect, events) for effect in effects if not is_tally(tree, effect)]
     anchors = _with_effects(named, effects)
     responsible = find_responsibility(tree)
     roles = find_roles(tree, anchors, effects, vocabularies, gazetteer)

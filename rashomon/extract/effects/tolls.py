@@ -48,7 +48,7 @@ def at_event(tree: Tree, effect: Effect, events: Collection[int]) -> Effect:
     `events` are the indexes of the words that name an event. Without one of these a toll that a verb moves
     stays with the word that counts, as who moves it has done nothing to the counted.
     """
-    toll = _told_by(tree, effect.anchor)
+    toll = toll_of(tree, effect.anchor)
     if toll is None:
         return effect
     governors = (toll, tree.head(toll)) if tree.head(toll).is_verb else (toll,)
@@ -67,7 +67,7 @@ def is_counted(tree: Tree, word: Word) -> bool:
     return word.lower in _TOTALS and word.dep == "pobj" and is_toll(tree, tree.head(tree.head(word)))
 
 
-def _told_by(tree: Tree, anchor: Word) -> Word | None:
+def toll_of(tree: Tree, anchor: Word) -> Word | None:
     """The total that an effect's word is, or that its verb moves."""
     if is_toll(tree, anchor):
         return anchor
