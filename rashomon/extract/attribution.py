@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rashomon.extract.anonymity import condition_of_anonymity
 from rashomon.extract.holding import antecedent_of, by_holding
+from rashomon.extract.papers import issuer
 from rashomon.extract.phrases import full_phrase, phrase
 from rashomon.extract.said import CLAUSE, QUOTES, content, whole
 from rashomon.extract.syntax import Tree, Word
@@ -226,11 +227,9 @@ def _by_presence(tree: Tree) -> Iterator[Attribution]:
 
 def _naming(tree: Tree, source: Word) -> Span:
     """The words that name the speaker; a paper that speaks gives way to who issued it."""
-    if source.lower in noun_forms("attribution", "documents"):
-        for preposition in tree.children(source, "prep"):
-            issuer = tree.child(preposition, "pobj") if preposition.lower in {"from", "by", "of"} else None
-            if issuer is not None and issuer.tag.startswith(("NN", "PRP")):
-                return phrase(tree, issuer)
+    named = issuer(tree, source)
+    if named is not None:
+        return phrase(tree, named)
     span = full_phrase(tree, source)
     others = [c for c in tree.conjuncts(source) if c.is_noun]
     return Span(span.start, max([span.end, *(phrase(tree, c).end for c in others)]))

@@ -190,6 +190,9 @@ def _counts(owner: _Owner, effects: list[Effect]) -> Iterator[Finding]:
 def _roles(owner: _Owner, roles: list[Role], responsible: list[Responsibility]) -> list[Finding]:
     """The roles, but for actors that a statement of responsibility already names."""
     said = [r.span for r in responsible]
+    # "claimed its fighters had killed 20": the speaker has named the doers
+    owned = {r.cue.index for r in responsible if r.stance == "claims"}
+    roles = [r for r in roles if r.field != "perpetrator" or r.anchor.index not in owned]
     return [
         Finding(r.field, r.span, r.value, owner.of(r.anchor), r.stance, fills_gap=r.fills_gap)
         for r in roles
