@@ -160,12 +160,20 @@ def _listed_apart(tree: Tree, anchor: Anchor, anchors: list[Anchor]) -> Word | N
     """What sets a noun apart: "yesterday's", or a place of its own: "shots in A and deaths in B"."""
     word = anchor.word
     day = next((c for c in tree.children(word, "poss") if c.lower in words("triggers", "own_days")), None)
-    if day is not None and day.lower != "today" and len(anchors) > 1 and word.dep in {"pobj", "dobj"}:
+    is_apart = len(anchors) > 1 and word.dep in {"pobj", "dobj"} and not _is_of_harm(tree, word, anchors)
+    if day is not None and day.lower != "today" and is_apart:
         return day
     if not word.is_noun or word.dep != "conj" or not _has_place(tree, word):
         return None
     lists = [a.word for a in anchors if a.word.is_noun and word in tree.conjuncts(a.word)]
     return word if any(_has_place(tree, first) for first in lists) else None
+
+
+def _is_of_harm(tree: Tree, event: Word, anchors: list[Anchor]) -> bool:
+    """True for the attack of "six soldiers died in Monday's attack"."""
+    governor = tree.head(tree.head(event))
+    is_in = tree.head(event).lower in {"in", "during"}
+    return is_in and any(a.is_effect and a.word.index == governor.index for a in anchors)
 
 
 def _has_place(tree: Tree, noun: Word) -> bool:

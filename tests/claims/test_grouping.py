@@ -204,3 +204,11 @@ def test_it_rained_is_no_event():
     """ "It" of the weather points to nothing."""
     text = "Gunmen killed two guards near Gao on Monday. It rained a day after the raid on the market."
     assert all("It" not in [s.of(text) for s in e.triggers] for e in extraction(text).events)
+
+
+def test_who_died_in_mondays_attack_died_in_it():
+    """The day before the attack's word sets no second event apart."""
+    text = (
+        "Six soldiers died in Monday's attack on a base near Gao. The Front said it had killed 20 soldiers."
+    )
+    assert by_event(text) == [["killed 6", "killed 20"]]
