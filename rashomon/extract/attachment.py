@@ -22,6 +22,8 @@ _MODIFIERS = {"DT", "JJ", "NN", "NNS", "NNP", "POS", "PRP$", ",", "CC"}
 _MOST_MODIFIERS = 7
 # Words between a day and the event it belongs to: "Sunday's deadly prison riot".
 _BESIDE = 4
+# "Ten others remain in hospital": nothing happened there.
+_STAYING = {"remain", "remained", "remains", "stay", "stayed"}
 _INSIDE = {"in", "at", "near", "outside", "inside"}
 _BELONGING = {"by", "from", "of"}
 
@@ -89,7 +91,7 @@ def _is_elsewhere(tree: Tree, span: Span, triggers: list[Trigger]) -> bool:
     for up in tree.ancestors(top):
         if up.lower in after and not any(s.overlaps(up.span) and up.is_noun for s in named):
             return True
-        if up.lower in words("aftermath", "dying") and _is_hospital(tree, top):
+        if up.lower in words("aftermath", "dying") | _STAYING and _is_hospital(tree, top):
             return True
         if any(s.overlaps(w.span) for w in (up, *tree.children(up)) for s in named if w.lower not in after):
             return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from rashomon.extract.effects.tolls import is_toll
 from rashomon.extract.lexicon import GENERIC
 from rashomon.extract.syntax import Tree, Word
 from rashomon.extract.triggers import Anchor
@@ -170,8 +171,10 @@ def _listed_apart(tree: Tree, anchor: Anchor, anchors: list[Anchor]) -> Word | N
 
 
 def _is_of_harm(tree: Tree, event: Word, anchors: list[Anchor]) -> bool:
-    """True for the attack of "six soldiers died in Monday's attack"."""
+    """True for the attack of "six soldiers died in Monday's attack" and "the toll of Monday's attack"."""
     governor = tree.head(tree.head(event))
+    if is_toll(tree, governor) or any(is_toll(tree, w) for w in tree.children(governor, "dobj", "nsubj")):
+        return True
     is_in = tree.head(event).lower in {"in", "during"}
     return is_in and any(a.is_effect and a.word.index == governor.index for a in anchors)
 
@@ -206,6 +209,8 @@ def _continues(tree: Tree, opener: Word, main: list[Anchor], part: list[Anchor])
         return only_effects or all(a.is_effect or a.event_type == GENERIC for a in part)
     if opener.lower == "after" and _is_days_apart(tree, opener, main):
         return False
+    if opener.lower == "after" and _died_since(tree, opener, part):
+        return True
     only_harm = only_effects and all(a.event_type in {"attack", GENERIC} for a in main)
     # "gunman dead after wounding three": who died had done it
     is_his = any(w.tag == "VBG" for w in tree.after(opener))
@@ -217,6 +222,15 @@ def _is_days_apart(tree: Tree, after: Word, main: list[Anchor]) -> bool:
     if not any(w.lower in _DAYS for w in tree.before(after, 1)):
         return False
     return not any(a.word.lower in words("aftermath", "dying") for a in main)
+
+
+def _died_since(tree: Tree, after: Word, part: list[Anchor]) -> bool:
+    """True for "the toll rose to four after two men died of their wounds": they are of the four."""
+    clause = tree.head(after)
+    moved = tree.children(tree.head(clause), "dobj", "nsubj", "nsubjpass")
+    told = [a for a in part if a.word.lower not in words("counting", "wounds")]
+    is_death = all(a.is_effect and a.word.lower in words("aftermath", "dying") for a in told)
+    return is_death and any(is_toll(tree, word) for word in moved)
 
 
 def _links(tree: Tree, regions: list[Region]) -> list[RegionLink]:

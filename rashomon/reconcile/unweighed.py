@@ -1,4 +1,4 @@
-"""What no other reason names: parts, figures told again, denials and figures that stand beside the best."""
+"""What no other reason names: groups, figures told again, denials and what stands beside the best."""
 
 from __future__ import annotations
 
@@ -28,5 +28,6 @@ def _reasons(weighing: Weighing, rest: Sequence[Claim]) -> Iterator[Reason]:
         elif is_share(claim):
             rule, text = "share_of_those_told", f"{quote} by {who} are some of those told before."
         else:
-            rule, text = "adds_nothing", f"{quote} by {who} counts people already told, and adds nothing."
+            text = f"{quote} by {who} is of a group, or of people already told, and is read as no total."
+            rule = "not_read_as_total"
         yield Reason(rule, (claim.id,), opening(text))

@@ -212,3 +212,17 @@ def test_who_died_in_mondays_attack_died_in_it():
         "Six soldiers died in Monday's attack on a base near Gao. The Front said it had killed 20 soldiers."
     )
     assert by_event(text) == [["killed 6", "killed 20"]]
+
+
+@pytest.mark.parametrize("event", ["shelling of Tarn", "protest in Juliaca"])
+def test_those_who_died_since_are_of_the_toll(event: str):
+    """ "The toll rose to four after two men died of their wounds" tells of one event."""
+    toll = f"The death toll from Monday's {event} rose to four on Tuesday after two men died of their wounds."
+    assert by_event(toll) == [["killed 4", "killed 2"]]
+
+
+def test_an_event_by_another_name_is_the_event_told():
+    """ "Called the shooting a massacre" tells of no other."""
+    lead = "Two students were killed on Monday when police opened fire on a march in Tarn."
+    text = f"{lead} Their teachers put the dead at seven and called the shooting a massacre."
+    assert by_event(text) == [["killed 2", "killed 7"]]

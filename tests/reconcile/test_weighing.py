@@ -111,7 +111,7 @@ def test_a_number_that_includes_a_leader_is_not_added_to_him():
             (claim(killed=6, group="people"), claim(killed=3, quote="three of them")),
             "share_of_those_told",
         ),
-        ((claim(killed=6, group="people"), claim(killed=4, group="traders")), "adds_nothing"),
+        ((claim(killed=6, group="people"), claim(killed=4, group="traders")), "not_read_as_total"),
         (
             (claim(killed=6), claim(killed=20, stance="denies", speaker="the army")),
             "denial_gives_no_figure",
