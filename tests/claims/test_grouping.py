@@ -217,7 +217,9 @@ def test_who_died_in_mondays_attack_died_in_it():
 @pytest.mark.parametrize("event", ["shelling of Tarn", "protest in Juliaca"])
 def test_those_who_died_since_are_of_the_toll(event: str):
     """ "The toll rose to four after two men died of their wounds" tells of one event."""
-    toll = f"The death toll from Monday's {event} rose to four on Tuesday after two men died of their wounds."
+    toll = (
+        f"The death toll from Monday's {event} climbed to four on Tuesday after two men died of their wounds."
+    )
     assert by_event(toll) == [["killed 4", "killed 2"]]
 
 
