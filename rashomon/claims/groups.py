@@ -40,6 +40,7 @@ _UNKNOWN = 9
 # Letters by which names and peoples are compared: "Iran's" and "Iranian" agree in these.
 STEM = 4
 _ACTING = {"perpetrator", "killed", "abducted", "detained", "injured"}
+_DEADLY = {"killed", "injured", "casualties"}
 _HARMED = {"killed", "injured", "target", "casualties"}
 _FIGHTERS = re.compile(
     r"\b(?:soldier|troop|guerrilla|rebel|insurgent|militant|terrorist|fighter|army|battalion|brigade|patrol"
@@ -65,16 +66,22 @@ class Group:
     actors: set[str] = field(default_factory=set)
     doers: set[str] = field(default_factory=set)
     is_unclaimed: bool = False
+    is_deadly: bool = False
     among_fighters: bool = False
     heads: set[str] = field(default_factory=set)
 
     @property
     def event_type(self) -> str:
-        """The most specific of the types; harm to armed men with no other name for it is a clash (ACLED)."""
+        """The most specific of the types; harm to armed men with no other name for it is a clash (ACLED).
+
+        A raid that killed some and took others is an attack, as ACLED has it.
+        """
         kind = self.named_type
         if kind == GENERIC and self.heads <= words("triggers", "remains"):
             return "other"
         if kind == "armed_clash" and self.heads & words("triggers", "one_sided"):
+            return "attack"
+        if kind == "abduction" and self.is_deadly and "attack" in self.types:
             return "attack"
         kind = "attack" if kind == GENERIC else kind
         return "armed_clash" if kind == "attack" and self.among_fighters else kind
@@ -101,7 +108,9 @@ class Group:
                 self.places.append(mention.place)
         self.actors |= actors_of(findings, index)
         self.doers |= doers_of(findings, index)
-        self.is_unclaimed |= any(f.trigger == index and f.stance == "unclaimed" for f in findings.findings)
+        told = [f for f in findings.findings if f.trigger == index]
+        self.is_unclaimed |= any(f.stance == "unclaimed" for f in told)
+        self.is_deadly |= any(f.field in _DEADLY and f.stance == "asserts" for f in told)
         self.periods += [d.period for d in dates_of(findings, trigger) if d.period is not None]
 
 

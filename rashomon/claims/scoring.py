@@ -66,6 +66,10 @@ _COMPATIBLE = {
         ("armed_clash", "territory_change"),
     )
 }
+# Who takes people away in a raid kills others in it, and at a march people are shot: but where no harm was
+# told it is an abduction, or a march, alone.
+_ONCE_DEADLY = {frozenset(("abduction", "attack")), frozenset(("peaceful_protest", "attack"))}
+_DEADLY_TOO = 0.5
 # Places closer than this may be the same place told more or less exactly.
 _NEAR_KM = 12.0
 # How far off a place "near" another may be (UCDP where_prec 2).
@@ -111,7 +115,10 @@ def _by_type(event_type: str, head: str, candidate: Group) -> float | None:
         return None
     if event_type == "attack" and head in by_hand and known in _EXPLOSIVE:
         return _GUNS_AFTER_A_BLAST
-    return 0.7 if event_type == known else _by_two_types(frozenset((event_type, known)))
+    pair = frozenset((event_type, known))
+    if candidate.is_deadly and pair in _ONCE_DEADLY:
+        return _DEADLY_TOO
+    return 0.7 if event_type == known else _by_two_types(pair)
 
 
 def _by_two_types(pair: frozenset[str]) -> float | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rashomon.extract.effects.tolls import is_toll
 from rashomon.extract.homes import is_somebody, without_homes
 from rashomon.extract.lone_place import lone_place
 from rashomon.extract.place_words import DIRECTIONS, TYPES
@@ -21,6 +22,8 @@ _MODIFIERS = {"DT", "JJ", "NN", "NNS", "NNP", "POS", "PRP$", ",", "CC"}
 _MOST_MODIFIERS = 7
 # Words between a day and the event it belongs to: "Sunday's deadly prison riot".
 _BESIDE = 4
+# "Ten others remain in hospital": nothing happened there.
+_STAYING = {"remain", "remained", "remains", "stay", "stayed"}
 _INSIDE = {"in", "at", "near", "outside", "inside"}
 _BELONGING = {"by", "from", "of"}
 
@@ -88,7 +91,7 @@ def _is_elsewhere(tree: Tree, span: Span, triggers: list[Trigger]) -> bool:
     for up in tree.ancestors(top):
         if up.lower in after and not any(s.overlaps(up.span) and up.is_noun for s in named):
             return True
-        if up.lower in words("aftermath", "dying") and _is_hospital(tree, top):
+        if up.lower in words("aftermath", "dying") | _STAYING and _is_hospital(tree, top):
             return True
         if any(s.overlaps(w.span) for w in (up, *tree.children(up)) for s in named if w.lower not in after):
             return False
@@ -207,9 +210,19 @@ def _dates_the_telling(tree: Tree, span: Span) -> bool:
         return False
     if tree.governs(verb, {"life", "lives"}, "dobj"):
         return False  # "the blast claimed 12 lives on Sunday"
+    if _moves_a_toll(tree, verb, top):
+        return True
     is_saying = verb.lower in verb_forms("attribution", "say")
     tells = is_saying and bool(tree.children(verb, "ccomp", "parataxis"))
     return tells or verb.lower in words("triggers", "public_acts") | words("aftermath", "court")
+
+
+def _moves_a_toll(tree: Tree, verb: Word, day: Word | None) -> bool:
+    """True for the day on the verb of "the toll rose on Sunday to 12": the dead fell before."""
+    steps = (day, tree.head(day)) if day is not None and day.dep == "pobj" else (day,)
+    is_its_own = any(word is not None and tree.head(word).index == verb.index for word in steps)
+    moved = tree.children(verb, "dobj", "nsubj", "nsubjpass")
+    return is_its_own and any(is_toll(tree, word) for word in moved)
 
 
 def _top(tree: Tree, span: Span) -> Word | None:

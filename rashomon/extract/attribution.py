@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rashomon.extract.anonymity import condition_of_anonymity
 from rashomon.extract.holding import antecedent_of, by_holding
+from rashomon.extract.papers import issuer
 from rashomon.extract.phrases import full_phrase, phrase
 from rashomon.extract.said import CLAUSE, QUOTES, content, whole
 from rashomon.extract.syntax import Tree, Word
@@ -19,6 +20,7 @@ _GIVING = {"gave", "gives", "given", "issued", "made"}
 # "A chaplain read the names: A, B and C."
 _READING = {"read", "reads", "listed", "published", "released"}
 _REVISING = {"revised", "raised", "lowered", "cut", "updated", "increased", "reduced"}
+_OWN = {"its", "their", "his", "her"}
 _COUNTS = {"count", "estimate", "figure", "figures", "number", "tally", "toll"}
 _CLIPPED = {"says", "reports", "claims"}
 # More words before a colon are a clause, not a name with its office.
@@ -78,9 +80,18 @@ def _gives_word(tree: Tree, verb: Word) -> bool:
     """True for "gave assurances that", "issued a warning that", "revised its count to"."""
     given = words("attribution", "given_words")
     if verb.lower in _REVISING:
-        return any(c.lower in _COUNTS and tree.children(c, "poss") for c in tree.children(verb, "dobj"))
+        counts = [c for c in tree.children(verb, "dobj") if c.lower in _COUNTS]
+        is_own = any(c.lower in _OWN for count in counts for c in tree.children(count, "poss"))
+        return is_own or (bool(counts) and _is_institution(tree, verb))
     gives = verb.lower in _GIVING or (verb.lower in _READING and any(w.lower == ":" for w in tree.words))
     return gives and any(c.lower in given for c in tree.children(verb, "dobj"))
+
+
+def _is_institution(tree: Tree, verb: Word) -> bool:
+    """True where those who keep tolls moved one: a further body "raised the toll" and said nothing."""
+    subject = tree.child(verb, "nsubj")
+    known = words("attribution", "figure_owners") | noun_forms("attribution", "describers")
+    return subject is not None and subject.lower in known
 
 
 def _with_list(tree: Tree, verb: Word, said: Span) -> Span:
@@ -216,11 +227,9 @@ def _by_presence(tree: Tree) -> Iterator[Attribution]:
 
 def _naming(tree: Tree, source: Word) -> Span:
     """The words that name the speaker; a paper that speaks gives way to who issued it."""
-    if source.lower in noun_forms("attribution", "documents"):
-        for preposition in tree.children(source, "prep"):
-            issuer = tree.child(preposition, "pobj") if preposition.lower in {"from", "by", "of"} else None
-            if issuer is not None and issuer.tag.startswith(("NN", "PRP")):
-                return phrase(tree, issuer)
+    named = issuer(tree, source)
+    if named is not None:
+        return phrase(tree, named)
     span = full_phrase(tree, source)
     others = [c for c in tree.conjuncts(source) if c.is_noun]
     return Span(span.start, max([span.end, *(phrase(tree, c).end for c in others)]))

@@ -149,13 +149,22 @@ def _tells_of_doers(tree: Tree, noun: Word) -> bool:
     return any(w.lower in words("triggers", "doers") for w in hit)
 
 
+def _is_called(tree: Tree, noun: Word) -> bool:
+    """True for the massacre of "called the shooting a massacre": what has been told, by another name."""
+    up = tree.head(noun)
+    verb = tree.head(up) if up.lower == "as" else up
+    return verb.lower in words("triggers", "calling") and noun.dep in {"dobj", "oprd", "attr", "pobj"}
+
+
 def _noun_refers(tree: Tree, anchor: Anchor) -> str:
     word = anchor.word
     before = {w.lower for w in tree.children(word) if w.index < word.index}
     if before & words("triggers", "new"):
         return "new"
-    if before & _POINTING:
+    if before & _POINTING or word.tag in {"PRP", "DT"}:
         return "last"
+    if _is_called(tree, word):
+        return "definite"
     counts = bool(before & {"a", "an"}) or any(c.tag == "CD" for c in tree.children(word, "nummod"))
     # "19 bodies" counts the dead of an event, "two attacks" the events
     if counts and not anchor.is_effect:

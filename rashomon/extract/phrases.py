@@ -7,6 +7,7 @@ from rashomon.extract.complements import objects_after
 from rashomon.extract.numbers import is_number
 from rashomon.extract.syntax import Tree, Word
 from rashomon.model import Span
+from rashomon.vocab.calendar import WEEKDAY_NAMES
 
 # Left dependents that belong to the phrase itself; relative clauses, appositions and lists do not.
 _LEFT = {
@@ -56,12 +57,18 @@ def full_phrase(tree: Tree, head: Word) -> Span:
     for child in tree.children(head, "prep", "acl", "appos", "nmod"):
         if tree.children(child, "pcomp"):
             continue  # "accused the rebels of carrying out"
-        words = tree.subtree(child, lambda w: w.dep in _CLAUSES)
+        if _is_on_a_day(tree, child):
+            continue  # "police in Gao on Sunday revised their toll": the day is the verb's
+        words = tree.subtree(child, lambda w: w.dep in _CLAUSES or _is_on_a_day(tree, w))
         if child.index > head.index and min(w.index for w in words) <= end + 2:
             end = max(end, *(w.index for w in words))
     if end + 1 < len(tree.words) and tree.words[end + 1].lower == ")":
         end += 1
     return tree.cover(list(tree.words[left_edge(tree, head) : end + 1]))
+
+
+def _is_on_a_day(tree: Tree, word: Word) -> bool:
+    return word.lower == "on" and any(w.lower in WEEKDAY_NAMES for w in tree.children(word, "pobj"))
 
 
 def complement(tree: Tree, head: Word) -> Word | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from rashomon.extract.effects.tolls import is_toll
 from rashomon.extract.lexicon import GENERIC
 from rashomon.extract.syntax import Tree, Word
 from rashomon.extract.triggers import Anchor
@@ -12,6 +14,11 @@ from rashomon.vocab import words
 
 _AFTER = {"after", "following", "since"}
 _BEFORE = {"before", "until"}
+_FOLLOWING = {"followed", "follows"}
+# "It came two days after an ambush": what "it" is has been told.
+_COMING = {"came", "comes", "happened", "occurred"} | _FOLLOWING
+_POINTERS = {"it", "this", "that"}
+_DAYS = {"day", "days", "week", "weeks", "month", "months", "year", "years"}
 _FOR_A_CRIME = {"in", "for", "over", "with"}
 _AVENGING = {"avenge", "avenging", "avenged"}
 # Letters by which two words for one deed agree: "executions" and "executed".
@@ -72,6 +79,9 @@ def split_regions(tree: Tree, anchors: list[Anchor]) -> tuple[list[Region], list
     for anchor in anchors:
         opener = _opener(tree, anchor.word) or _listed_apart(tree, anchor, anchors)
         parts.setdefault(opener, []).append(anchor)
+    told_before = None if None in parts else _told_before(tree, parts)
+    if told_before is not None:
+        parts[None] = [told_before]
     main = parts.get(None, [])
     for opener in [o for o in parts if o is not None]:
         # in order: what has joined the main part decides on the next
@@ -80,6 +90,16 @@ def split_regions(tree: Tree, anchors: list[Anchor]) -> tuple[list[Region], list
     regions = [Region(tuple(sorted(p, key=lambda a: a.word.index)), opener) for opener, p in parts.items()]
     regions.sort(key=lambda r: (r.opener is not None, r.anchors[0].word.index))
     return regions, _links(tree, regions)
+
+
+def _told_before(tree: Tree, openers: Collection[Word | None]) -> Anchor | None:
+    """The "it" of "It came a day after a raid on the market": the event told before, dated by another."""
+    verb = tree.root
+    subject = None if verb is None else tree.child(verb, "nsubj")
+    if verb is None or subject is None or verb.lower not in _COMING or subject.lower not in _POINTERS:
+        return None
+    is_later = any(o is not None and o.lower in _AFTER | _BEFORE | _FOLLOWING for o in openers)
+    return Anchor(subject, subject.index, GENERIC) if is_later else None
 
 
 def _opener(tree: Tree, word: Word) -> Word | None:
@@ -123,7 +143,7 @@ def _opens(tree: Tree, up: Word, below: Word) -> bool:
     if up.lower in _AVENGING and below.dep == "dobj":
         return True
     follows = below.dep in {"dobj", "advcl"} and below.index > up.index
-    return follows and up.lower in words("triggers", "causing")
+    return follows and up.lower in words("triggers", "causing") | _FOLLOWING
 
 
 def _names_the_crime(tree: Tree, preposition: Word, below: Word) -> bool:
@@ -141,12 +161,22 @@ def _listed_apart(tree: Tree, anchor: Anchor, anchors: list[Anchor]) -> Word | N
     """What sets a noun apart: "yesterday's", or a place of its own: "shots in A and deaths in B"."""
     word = anchor.word
     day = next((c for c in tree.children(word, "poss") if c.lower in words("triggers", "own_days")), None)
-    if day is not None and day.lower != "today" and len(anchors) > 1 and word.dep in {"pobj", "dobj"}:
+    is_apart = len(anchors) > 1 and word.dep in {"pobj", "dobj"} and not _is_of_harm(tree, word, anchors)
+    if day is not None and day.lower != "today" and is_apart:
         return day
     if not word.is_noun or word.dep != "conj" or not _has_place(tree, word):
         return None
     lists = [a.word for a in anchors if a.word.is_noun and word in tree.conjuncts(a.word)]
     return word if any(_has_place(tree, first) for first in lists) else None
+
+
+def _is_of_harm(tree: Tree, event: Word, anchors: list[Anchor]) -> bool:
+    """True for the attack of "six soldiers died in Monday's attack" and "the toll of Monday's attack"."""
+    governor = tree.head(tree.head(event))
+    if is_toll(tree, governor) or any(is_toll(tree, w) for w in tree.children(governor, "dobj", "nsubj")):
+        return True
+    is_in = tree.head(event).lower in {"in", "during"}
+    return is_in and any(a.is_effect and a.word.index == governor.index for a in anchors)
 
 
 def _has_place(tree: Tree, noun: Word) -> bool:
@@ -177,10 +207,30 @@ def _continues(tree: Tree, opener: Word, main: list[Anchor], part: list[Anchor])
         if any(a.word.lower[:_STEM] in named for a in part):
             return True  # "executions took place in A, where 30 men had been executed"
         return only_effects or all(a.is_effect or a.event_type == GENERIC for a in part)
+    if opener.lower == "after" and _is_days_apart(tree, opener, main):
+        return False
+    if opener.lower == "after" and _died_since(tree, opener, part):
+        return True
     only_harm = only_effects and all(a.event_type in {"attack", GENERIC} for a in main)
     # "gunman dead after wounding three": who died had done it
     is_his = any(w.tag == "VBG" for w in tree.after(opener))
     return opener.lower in _AFTER and only_harm and (is_his or any(not a.is_effect for a in part))
+
+
+def _is_days_apart(tree: Tree, after: Word, main: list[Anchor]) -> bool:
+    """True for "killed two days after an ambush"; who "died two days after" it died of it."""
+    if not any(w.lower in _DAYS for w in tree.before(after, 1)):
+        return False
+    return not any(a.word.lower in words("aftermath", "dying") for a in main)
+
+
+def _died_since(tree: Tree, after: Word, part: list[Anchor]) -> bool:
+    """True for "the toll rose to four after two men died of their wounds": they are of the four."""
+    clause = tree.head(after)
+    moved = tree.children(tree.head(clause), "dobj", "nsubj", "nsubjpass")
+    told = [a for a in part if a.word.lower not in words("counting", "wounds")]
+    is_death = all(a.is_effect and a.word.lower in words("aftermath", "dying") for a in told)
+    return is_death and any(is_toll(tree, word) for word in moved)
 
 
 def _links(tree: Tree, regions: list[Region]) -> list[RegionLink]:
@@ -205,4 +255,4 @@ def _kind(tree: Tree, opener: Word) -> str | None:
         return "retaliation_for"
     if word == "by" or word in words("triggers", "causing"):
         return "caused_by"
-    return "follows" if word in _AFTER | _BEFORE else None
+    return "follows" if word in _AFTER | _BEFORE | _FOLLOWING else None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rashomon.extract.blame import blamed
 from rashomon.extract.complements import agents, is_negated, objects_after, subject_above
 from rashomon.extract.joined import join
+from rashomon.extract.papers import issuer
 from rashomon.extract.patients import antecedent
 from rashomon.extract.phrases import full_phrase, left_edge
 from rashomon.extract.role import Responsibility, span_text
@@ -18,7 +19,7 @@ from rashomon.vocab import words
 
 _CREDIT = {"responsibility", "credit"}
 _CLAIMING = {"claim", "claimed", "claims", "admitted", "admits"}
-_DECLARING = {"said", "says", "announced", "declared", "boasted"}
+_DECLARING = {"claimed", "said", "says", "announced", "declared", "boasted"}
 _NAMING = {"put", "puts", "lent"}  # "put their name to the ambush"
 _BEING = {"was", "were", "is", "are"}
 _WORK = {"work", "doing", "handiwork"}
@@ -90,7 +91,7 @@ def _claimed_deed(tree: Tree) -> Iterator[Responsibility]:
         if verb.lower not in _CLAIMING or not verb.is_verb or is_negated(tree, verb):
             continue
         deeds = words("responsibility", "deeds")
-        by = objects_after(tree, verb, {"by"}, ("agent", "prep"))
+        by = objects_after(tree, verb, {"by"}, ("agent", "prep")) or _through_paper(tree, verb)
         thing = tree.children(verb, "nsubjpass") or ([tree.head(verb)] if verb.dep == "acl" else [])
         if by and thing and thing[0].lower in deeds and _is_somebody(tree, by[0]):
             yield _own(tree, by[0], verb, "claims")
@@ -98,8 +99,20 @@ def _claimed_deed(tree: Tree) -> Iterator[Responsibility]:
         owns = any(d.lower in deeds for d in tree.children(verb, "dobj"))
         did = words("responsibility", "admitted_deeds")
         owns = owns or any(c.lower in did for c in tree.children(verb, "xcomp", "ccomp"))
+        owns = owns or any(_is_perfect_deed(tree, c) for c in tree.children(verb, "xcomp"))
         if subject is not None and owns and _is_somebody(tree, subject):
             yield _own(tree, subject, verb, "claims")
+
+
+def _is_perfect_deed(tree: Tree, clause: Word) -> bool:
+    """True in "claimed to have killed 20 soldiers"."""
+    return clause.lower in words("responsibility", "did") and tree.governs(clause, {"have"}, "aux")
+
+
+def _through_paper(tree: Tree, verb: Word) -> list[Word]:
+    """Those whose paper it is in "claimed in a statement by the Front"."""
+    papers = objects_after(tree, verb, {"in", "through", "via"})
+    return [named for paper in papers if (named := issuer(tree, paper)) is not None]
 
 
 def _owned(tree: Tree) -> Iterator[Responsibility]:
@@ -143,7 +156,9 @@ def _is_own_deed(tree: Tree, clause: Word) -> bool:
         return clause.lower in _BEING and doer.lower in {"it", "this", "that", "which"}
     is_behind = any(c.lower in {"behind", "responsible"} for c in tree.children(clause))
     did = clause.lower in words("responsibility", "did") or (clause.lower in _BEING and is_behind)
-    return did and doer.lower in {"it", "they"}
+    is_theirs = doer.lower in {"group", "movement"} and tree.governs(doer, {"the"}, "det")
+    is_theirs = is_theirs or any(c.lower in _ITS for c in tree.children(doer, "poss"))
+    return did and (is_theirs or doer.lower in {"it", "they"})
 
 
 def _is_somebody(tree: Tree, word: Word) -> bool:
@@ -216,7 +231,7 @@ def _is_denied_deed(tree: Tree, word: Word) -> bool:
 
 def _own(tree: Tree, subject: Word, verb: Word, stance: str, span: Span | None = None) -> Responsibility:
     """A statement by those whom it is about; without a span of its own it stands at their name."""
-    name = full_phrase(tree, subject)
+    name = full_phrase(tree, issuer(tree, subject) or subject)
     said = name if span is None else span
     content = Span(min(name.start, said.start), max(name.end, said.end))
     return Responsibility(said, span_text(tree, name), stance, verb, Attribution(name, verb.span, content))

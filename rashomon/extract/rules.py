@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from rashomon.extract.attribution import anonymity, find_attributions
 from rashomon.extract.body import body_sentences, surroundings, tied, with_sites
 from rashomon.extract.effects import Effect, find_effects
+from rashomon.extract.effects.tallies import is_of_many, is_tally
+from rashomon.extract.effects.tolls import at_event, is_counted
 from rashomon.extract.encoder import marked
 from rashomon.extract.encoder.attributions import Heard, heard
 from rashomon.extract.encoder.names import fullest, names_in
@@ -59,7 +61,7 @@ class RuleExtractor:
     """Reads English reports, in natural case or in capitals."""
 
     name = "rules"
-    version = "3"
+    version = "4"
 
     def extract(self, document: Document, gazetteer: Gazetteer) -> Findings:
         """All that is found in one document."""
@@ -103,7 +105,12 @@ def _read_sentence(
     tree, marks = sentence.tree, sentence.marks
     effects = find_effects(tree, vocabularies)
     effects += marked.counted(tree, marks, effects)
-    anchors = _with_effects(find_anchors(tree, vocabularies), effects)
+    named = find_anchors(tree, vocabularies)
+    events = {a.word.index for a in named if a.is_noun and not a.is_effect}
+    named = [a for a in named if not (events and is_counted(tree, a.word))]
+    named = [a for a in named if not is_of_many(tree, a.word)]
+    effects = [at_event(tree, effect, events) for effect in effects if not is_tally(tree, effect)]
+    anchors = _with_effects(named, effects)
     responsible = find_responsibility(tree)
     roles = find_roles(tree, anchors, effects, vocabularies, gazetteer)
     known = [(r.field, r.span) for r in roles] + [("perpetrator", r.span) for r in responsible]
@@ -183,6 +190,9 @@ def _counts(owner: _Owner, effects: list[Effect]) -> Iterator[Finding]:
 def _roles(owner: _Owner, roles: list[Role], responsible: list[Responsibility]) -> list[Finding]:
     """The roles, but for actors that a statement of responsibility already names."""
     said = [r.span for r in responsible]
+    # "claimed its fighters had killed 20": the speaker has named the doers
+    owned = {r.cue.index for r in responsible if r.stance == "claims"}
+    roles = [r for r in roles if r.field != "perpetrator" or r.anchor.index not in owned]
     return [
         Finding(r.field, r.span, r.value, owner.of(r.anchor), r.stance, fills_gap=r.fills_gap)
         for r in roles

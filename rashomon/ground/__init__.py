@@ -8,6 +8,7 @@ from dataclasses import replace
 from rashomon.gazetteer.index import Gazetteer
 from rashomon.ground.actors import ground_actors
 from rashomon.ground.anchored_days import with_anchored_days
+from rashomon.ground.counted_back import dated_back
 from rashomon.ground.dates import ground_dates
 from rashomon.ground.event_day import ScoredDay, chosen_period, scored_days
 from rashomon.ground.event_place import at_site, event_place
@@ -71,6 +72,7 @@ def _dated(
         for before, event in zip(events, counted.events, strict=True)
     ]
     extraction = replace(extraction, dates=counted.dates)
+    events = dated_back(document.text, counted.dates, events)
     told = [e for e in events if e.role == "main" and e.period is not None]
     order = {
         e.id: replace(e, period=day_of(document, extraction, e, told, days))

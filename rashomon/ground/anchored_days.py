@@ -46,7 +46,7 @@ def with_anchored_days(text: str, extraction: Extraction) -> Extraction:
         far = distance(mention.text) if mention.period is None else None
         if far is None:
             continue
-        clause = _clause(text, mention)
+        clause = clause_after(text, mention)
         if far.ahead:
             named = [e for e in events if any(clause.contains(trigger) for trigger in e.triggers)]
             anchor = _named(text, clause, dates, named)
@@ -61,7 +61,7 @@ def with_anchored_days(text: str, extraction: Extraction) -> Extraction:
     return replace(extraction, dates=tuple(dates), events=tuple(events))
 
 
-def _clause(text: str, mention: DateMention) -> Span:
+def clause_after(text: str, mention: DateMention) -> Span:
     """The words after a mention, to the end of their clause."""
     after = text[mention.span.end : mention.span.end + _REACH]
     end = _CLAUSE_END.search(after)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rashomon.ground.periods import between, days, month, years
@@ -76,16 +76,21 @@ def distance(text: str) -> Distance | None:
     return None
 
 
-def counted(text: str, anchor: Period, told: str) -> Period | None:
-    """The days that an expression stands for, counted from the anchor, which `told` are the words of."""
+def counted(text: str, anchor: Period, told: str, *, is_back: bool = False) -> Period | None:
+    """The days that an expression stands for, counted from the anchor, which `told` are the words of.
+
+    Counted back, they are those of what is named next: the raid's in "a day after a raid".
+    """
     far = distance(text)
     if far is None:
         return None
+    far = replace(far, back=not far.back) if is_back else far
     try:
         start, end = far.from_anchor(anchor)
     except (OverflowError, ValueError):  # past the calendar's ends
         return None
     is_loose = far.low != far.high or far.about
     day = anchor.start.isoformat() if anchor.start == anchor.end else f"{anchor.start} to {anchor.end}"
-    why = f'derived: "{" ".join(text.split())}" counted from "{" ".join(told.split())}", {day}'
+    way = "back from" if is_back else "from"
+    why = f'derived: "{" ".join(text.split())}" counted {way} "{" ".join(told.split())}", {day}'
     return between(start, end, guessed=is_loose or anchor.guessed, why=why)

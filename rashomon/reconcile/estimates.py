@@ -20,6 +20,7 @@ from rashomon.reconcile.figures import (
 from rashomon.reconcile.groups import group_of
 from rashomon.reconcile.over_time import drop_taken_back, replace_earlier, told_over_time
 from rashomon.reconcile.speakers import voice
+from rashomon.reconcile.unweighed import note_the_rest
 from rashomon.reconcile.weighing import (
     Sources,
     Weighing,
@@ -50,6 +51,7 @@ def estimate(claims: Sequence[Claim], field: str, policy: str, sources: Sources)
     drop_echoes(weighing)
     gone = drop_taken_back(weighing, told, sources)
     if not weighing.standing:
+        note_the_rest(weighing, claims, field)
         return Estimate(None, None, None, "superseded", tuple(weighing.reasons))
     note_lists(weighing)
     told_by_all = list(weighing.standing)
@@ -71,6 +73,7 @@ def estimate(claims: Sequence[Claim], field: str, policy: str, sources: Sources)
     how = _agreement(current, gone, sources)
     if policy == "acled" and how == "disputed":
         weighing.reasons.append(Reason("dispute_noted", _ids(current), f"Disputed: {_versions(current)}."))
+    note_the_rest(weighing, claims, field)
     return Estimate(low, best, high, how, tuple(weighing.reasons), _by_group(counts), _by_side(counts))
 
 

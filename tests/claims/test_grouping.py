@@ -165,3 +165,66 @@ def test_that_attack_is_the_one_told_last_even_in_passing():
     told = extraction(f"{lead} {aside} The army blamed that attack on the Front for Unity.")
     (blamed,) = [c.event_id for c in told.claims if c.field == "perpetrator" and "Front" in c.quote]
     assert blamed in [c.event_id for c in told.claims if c.field == "weapon"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "The hospital confirmed seven deaths.",
+        "A nurse said she had counted 14 bodies.",
+        "Nobody has claimed the raid.",
+    ],
+)
+def test_a_raid_that_took_some_and_killed_others_is_one_event(more: str):
+    """Who tells of the dead after "killing 11 and abducting 30" tells of that raid, not of last month's."""
+    lead = "Gunmen raided a market in Gao on Monday, killing 11 people and abducting more than 30."
+    past = "Last month gunmen killed nine herders near Ansongo."
+    counts = by_event(f"{lead}\n\n{more} {past}")
+    assert [len(counts), counts[-1]] == [2, ["killed 9"]]
+    assert [role for _, role in kinds(f"{lead}\n\n{more} {past}")] == ["main", "background"]
+
+
+def test_those_taken_where_nobody_was_harmed_are_not_those_killed_elsewhere():
+    """An abduction alone is no attack told in other words."""
+    text = "Gunmen abducted 12 women near Gao. Two herders were stabbed to death."
+    assert len(kinds(text)) == 2
+
+
+@pytest.mark.parametrize("later", ["It came a day after a raid on", "This followed an attack on"])
+def test_what_it_came_after_is_an_earlier_event(later: str):
+    """ "It" is the event told before; what dates it is background and follows nothing."""
+    told = extraction(f"Gunmen killed two guards near Gao on Monday. {later} the town's market.")
+    assert [e.role for e in told.events] == ["main", "background"]
+    assert [(r.source, r.target, r.kind) for r in told.relations] == [
+        (told.events[0].id, told.events[1].id, "follows")
+    ]
+
+
+def test_it_rained_is_no_event():
+    """ "It" of the weather points to nothing."""
+    text = "Gunmen killed two guards near Gao on Monday. It rained a day after the raid on the market."
+    assert all("It" not in [s.of(text) for s in e.triggers] for e in extraction(text).events)
+
+
+def test_who_died_in_mondays_attack_died_in_it():
+    """The day before the attack's word sets no second event apart."""
+    text = (
+        "Six soldiers died in Monday's attack on a base near Gao. The Front said it had killed 20 soldiers."
+    )
+    assert by_event(text) == [["killed 6", "killed 20"]]
+
+
+@pytest.mark.parametrize("event", ["shelling of Tarn", "protest in Juliaca"])
+def test_those_who_died_since_are_of_the_toll(event: str):
+    """ "The toll rose to four after two men died of their wounds" tells of one event."""
+    toll = (
+        f"The death toll from Monday's {event} climbed to four on Tuesday after two men died of their wounds."
+    )
+    assert by_event(toll) == [["killed 4", "killed 2"]]
+
+
+def test_an_event_by_another_name_is_the_event_told():
+    """ "Called the shooting a massacre" tells of no other."""
+    lead = "Two students were killed on Monday when police opened fire on a march in Tarn."
+    text = f"{lead} Their teachers put the dead at seven and called the shooting a massacre."
+    assert by_event(text) == [["killed 2", "killed 7"]]

@@ -178,3 +178,22 @@ def test_a_group_told_by_the_deed_it_says_is_its_own():
     text = "The movement that {} the drone, Luz Roja, spoke of two machines."
     assert responsibility(text.format("says it sent")) == [("Luz Roja", "claims")]
     assert responsibility(text.format("said it sent")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A statement attributed to the Crescent Brigades claimed responsibility for the attack.",
+        "A statement attributed to the Crescent Brigades claimed to have killed 20 soldiers.",
+        "A video posted by the Crescent Brigades claimed the ambush.",
+        "A message in the name of the Crescent Brigades said its fighters had killed 20 soldiers.",
+        "The attack was claimed in a statement by the Crescent Brigades.",
+        "The Crescent Brigades said in a statement it had killed 20 soldiers.",
+        "A statement posted by the Crescent Brigades claimed the group had killed 20 soldiers.",
+    ],
+)
+def test_whose_the_paper_is_claims_it(text: str):
+    """Not the paper claims the deed but those who speak through it, and nobody else is its doer."""
+    told = [c for c in extraction(text).claims if c.field == "perpetrator"]
+    assert [(c.value.text.lower(), c.stance.value) for c in told] == [("the crescent brigades", "claims")]
+    assert {c.speaker.text.lower() for c in extraction(text).claims} == {"the crescent brigades"}

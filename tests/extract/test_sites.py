@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from benchmarks.reading import Article, Reader
+from tests.reading import extraction
 
 
 def places(text: str) -> list[dict[str, object]]:
@@ -73,3 +74,9 @@ def test_the_first_word_of_a_longer_name_is_no_province() -> None:
 def test_a_name_holds_no_site():
     """The bank of the West Bank is none."""
     assert [p["name"] for p in places("Two men were shot dead in the West Bank.")] == ["West Bank"]
+
+
+def test_a_hospital_where_the_hurt_remain_is_no_site():
+    """Nothing happened where they stay."""
+    told = extraction("A shell hit a bus stop in Tarn on Monday. Ten people remain in hospital.")
+    assert "hospital" not in [told.places[i].text for e in told.events for i in e.place_indexes]

@@ -6,7 +6,7 @@ import pytest
 
 from rashomon.extract.effects import find_effects
 from rashomon.extract.lexicon import lexicon
-from tests.reading import effects, tree
+from tests.reading import effects, extraction, tree
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,28 @@ def test_own_losses_are_of_those_who_lost_them() -> None:
     parsed = tree("A rebel website said 20 sailors had been killed and put its own losses at four.")
     told = [e.quantity.count for e in find_effects(parsed, lexicon())]
     assert [(count.low, count.group) for count in told] == [(20, "sailors"), (4, "rebel website")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Police in Tarn on Wednesday revised the death toll from Monday's raid to 13.", "Police in Tarn"),
+        ("On Wednesday the ministry cut the number of dead in Monday's raid on Tarn to 13.", "the ministry"),
+        ("The army updated its toll of Monday's raid on Tarn to 13.", "The army"),
+        ("The death toll from Monday's raid on Tarn rose on Wednesday to 13.", None),
+    ],
+)
+def test_a_toll_is_of_its_event(text: str, speaker: str | None) -> None:
+    """Who moves a toll speaks and has done nothing; the day of the telling is not that of the event."""
+    told = extraction(text)
+    (event,) = told.events
+    assert [told.dates[i].text for i in event.date_indexes] == ["Monday"]
+    assert [c.quote for c in told.claims if c.field == "perpetrator"] == []
+    killed = [c for c in told.claims if c.field == "killed"]
+    assert [(c.quote, c.speaker and c.speaker.text) for c in killed] == [("13", speaker)]
+
+
+def test_a_body_that_raises_a_toll_says_nothing() -> None:
+    """Only those who keep tolls are heard by moving one."""
+    told = extraction("A tenth body found in the reeds raised the toll of the raid on Tarn to ten.")
+    assert {c.speaker for c in told.claims} == {None}

@@ -117,3 +117,27 @@ def test_what_stays_open_says_why():
     """The reason names what the report would have to date."""
     told = extraction("Gunmen shot dead a trader in Tarn a week after the wedding.")
     assert told.dates[0].why_open == 'counted from "the wedding", which the report tells no day of'
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Gunmen killed two guards near Gao on Monday. It came a day after a raid on the town's market.",
+            [date(2024, 5, 13), date(2024, 5, 12)],
+        ),
+        (
+            "A drone hit a depot in Tarn on Friday and killed a clerk. This came two days after an ambush.",
+            [date(2024, 5, 10), date(2024, 5, 8)],
+        ),
+        (
+            "Gunmen killed two guards near Gao on Monday, a day after an ambush near Selm on Saturday.",
+            [date(2024, 5, 13), date(2024, 5, 11)],
+        ),
+    ],
+)
+def test_what_dates_another_event_is_dated_by_it(text, days):
+    """ "A day after a raid" dates the raid where nothing else does."""
+    events = extraction(text).events
+    assert [event.period and event.period.start for event in events] == days
+    assert events[1].role == "background"

@@ -52,7 +52,13 @@ def test_injured_at_the_base(base_attack: tuple[Claim, ...]) -> None:
     """Four is a stated total; two officers are one only if the list is read as complete, and this is said."""
     made = reconcile(event(*base_attack)).estimates["injured"]
     assert figures(made) == (2, 4, 4, "disputed")
-    assert rules(made) == ["publisher_repeats_speaker", "list_read_as_complete", "stated_total_before_list"]
+    assert rules(made) == [
+        "publisher_repeats_speaker",
+        "list_read_as_complete",
+        "stated_total_before_list",
+        "not_read_as_total",
+        "not_read_as_total",
+    ]
     assert ("officer", 1, 2) in made.by_group
     assert made.by_side == (("state", 2, 4),)
 
@@ -158,7 +164,7 @@ def test_best_is_never_an_average() -> None:
         event(claim(killed=4, speaker="the mayor"), claim(killed=10, speaker="the union"))
     ).estimates["killed"]
     assert figures(made) == (4, 4, 10, "disputed")
-    assert rules(made) == ["lower_reliable_figure"]
+    assert rules(made) == ["lower_reliable_figure", "stands_beside_the_best"]
 
 
 def test_two_speakers_outweigh_one() -> None:

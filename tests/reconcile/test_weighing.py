@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rashomon.model import Claim, Estimate
 from rashomon.reconcile import reconcile
 from tests.factories import claim, event
@@ -97,3 +99,27 @@ def test_a_number_that_includes_a_leader_is_not_added_to_him():
         claim(detained=1, group="commander", sentence=700, quote="a commander"),
     )
     assert made.best == 4
+
+
+@pytest.mark.parametrize("policy", ["ucdp", "acled", "minmax"])
+@pytest.mark.parametrize(
+    ("claims", "rule"),
+    [
+        ((claim(killed=6, speaker="officials"), claim(killed=9, speaker="a nurse")), None),
+        ((claim(killed=6, speaker="officials"), claim(killed=20, speaker="a rebel group")), None),
+        (
+            (claim(killed=6, group="people"), claim(killed=3, quote="three of them")),
+            "share_of_those_told",
+        ),
+        ((claim(killed=6, group="people"), claim(killed=4, group="traders")), "not_read_as_total"),
+        (
+            (claim(killed=6), claim(killed=20, stance="denies", speaker="the army")),
+            "denial_gives_no_figure",
+        ),
+    ],
+)
+def test_every_figure_is_named_in_a_reason(policy: str, claims: tuple[Claim, ...], rule: str | None):
+    """What is set aside, what stands beside the best and what adds nothing: none is passed over."""
+    made = reconcile(event(*claims), policy=policy).estimates["killed"]
+    assert {c.id for c in claims} <= {i for reason in made.reasons for i in reason.claims}
+    assert rule is None or rule in {reason.rule for reason in made.reasons}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from rashomon.extract.complements import objects_after
 from rashomon.extract.effects.effect import Effect
 from rashomon.extract.mood import IMAGINED
 from rashomon.extract.numbers import bounds, is_number
@@ -16,6 +17,8 @@ from rashomon.vocab import load, words
 _JOINTS = words("counting", "toll_joints")
 _TOTALS: dict[str, str] = load("counting")["totals"]
 _COUNTERS = {"number", "count", "total", "tally"}
+# What leads from a toll to its event: "the toll from the raid".
+_OF_AN_EVENT = {"of", "from", "in", "for"}
 # A larger number after "toll" is a sum of money or a year's figure.
 _LIMIT = 100_000
 # How far behind "toll" the number begins, and how many words it may take.
@@ -37,6 +40,39 @@ def by_toll(tree: Tree, word: Word) -> Iterator[Effect]:
             if quantity is not None:
                 yield Effect(field, _of_owner(tree, word, quantity), word)
                 return
+
+
+def at_event(tree: Tree, effect: Effect, events: Collection[int]) -> Effect:
+    """The effect at the event whose toll it is: "revised the toll from Monday's raid to 13" is the raid's.
+
+    `events` are the indexes of the words that name an event. Without one of these a toll that a verb moves
+    stays with the word that counts, as who moves it has done nothing to the counted.
+    """
+    toll = toll_of(tree, effect.anchor)
+    if toll is None:
+        return effect
+    governors = (toll, tree.head(toll)) if tree.head(toll).is_verb else (toll,)
+    named = [*tree.children(toll, "poss", "compound")]
+    named += [o for word in governors for o in objects_after(tree, word, _OF_AN_EVENT)]
+    return replace(effect, anchor=next((w for w in named if w.index in events), toll))
+
+
+def is_toll(tree: Tree, word: Word) -> bool:
+    """True for "toll" and for "the number of dead"."""
+    return word.is_noun and word.lower not in _TOTALS and _field(tree, word) is not None
+
+
+def is_counted(tree: Tree, word: Word) -> bool:
+    """True for the dead of "the number of dead in the raid": no event of their own."""
+    return word.lower in _TOTALS and word.dep == "pobj" and is_toll(tree, tree.head(tree.head(word)))
+
+
+def toll_of(tree: Tree, anchor: Word) -> Word | None:
+    """The total that an effect's word is, or that its verb moves."""
+    if is_toll(tree, anchor):
+        return anchor
+    moved = tree.children(anchor, "dobj", "nsubj", "nsubjpass") if anchor.is_verb else []
+    return next((w for w in moved if is_toll(tree, w)), None)
 
 
 def _field(tree: Tree, word: Word) -> str | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rashomon.extract.encoder.grown import Grown
+from rashomon.vocab import words
 
 _HARMING = {"killing", "wounding", "injuring", "destroying", "damaging", "leaving", "causing"}
 _FINITE = {"VBD", "VBP", "VBZ"}
 _SAID = {"said", "says", "say", "told", "announced", "reported", "reports", "confirmed", "added"}
+_NAMING = {"DT", "NN", "NNS", "NNP", "NNPS", "JJ"}
 _SUBJECTS = ("nsubj", "nsubjpass")
 _BEING = {"are", "is", "was", "were", "remain", "remained", "remains"}
 _PREDICATES = {"acomp", "attr", "ccomp", "conj", "oprd", "advcl", "acl"}
@@ -189,6 +191,46 @@ def _manner(tree: Grown, at: int) -> None:
         tree.hang(at, tree.heads[thing], "advcl")
 
 
+def _through_a_paper(tree: Grown, at: int) -> None:
+    """What a paper tells is its verb: "a statement attributed to the Front claimed to have killed ten"."""
+    paper, link, name = at - 1, at + 1, at + 2
+    forms = [form.lower() for form in tree.forms]
+    if forms[at] not in words("attribution", "issuing") or at == 0 or not tree.is_noun(paper):
+        return
+    if link >= len(forms) or forms[link] not in {"by", "to"}:
+        return
+    while name < len(forms) and tree.tags[name] in _NAMING:
+        name += 1
+    verb, named = name, name - 1
+    if verb >= len(forms) or tree.tags[verb] != "VBD" or not tree.is_noun(named):
+        return
+    if tree.heads[verb] == verb and tree.heads[paper] == verb:
+        return
+    for i in range(verb + 1, len(forms)):
+        if tree.heads[i] == i or tree.heads[i] < verb:
+            is_count = tree.tags[i] == "CD" and i + 1 < len(forms) and tree.is_noun(i + 1)
+            tree.heads[i] = i + 1 if is_count else verb
+            tree.relations[i] = "nummod" if is_count else tree.relations[i]
+    for i in range(link + 1, named):
+        tree.heads[i], tree.relations[i] = named, "det" if tree.tags[i] == "DT" else "compound"
+    tree.heads[named], tree.relations[named] = link, "pobj"
+    tree.heads[link], tree.relations[link] = at, "prep"
+    tree.heads[at], tree.relations[at] = paper, "acl"
+    tree.heads[paper], tree.relations[paper] = verb, "nsubj"
+    tree.heads[verb], tree.relations[verb] = verb, "ROOT"
+
+
+def _in_a_statement(tree: Grown, at: int) -> None:
+    """The killing in "said in a statement it had killed two" is what was said, and describes no statement."""
+    paper = tree.heads[at]
+    if tree.relations[at] != "relcl" or tree.relations[paper] != "pobj" or paper + 1 >= len(tree.forms):
+        return
+    said = tree.heads[tree.heads[paper]]
+    is_pronoun = tree.tags[paper + 1] == "PRP" and tree.heads[paper + 1] == at
+    if is_pronoun and tree.forms[said].lower() in _SAID and not tree.has(said, "ccomp"):
+        tree.hang(at, said, "ccomp")
+
+
 CLAUSES: tuple[Callable[[Grown, int], None], ...] = (
     _suffered,
     _shot_dead,
@@ -202,4 +244,6 @@ CLAUSES: tuple[Callable[[Grown, int], None], ...] = (
     _manner,
     _reporters,
     _fronted_phrase,
+    _through_a_paper,
+    _in_a_statement,
 )
