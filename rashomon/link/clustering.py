@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from itertools import product
 
 from rashomon.link.scoring import Score
 from rashomon.model import Judgement
@@ -11,8 +12,9 @@ from rashomon.model import Judgement
 Pair = tuple[str, str]
 # What leads two reports is joined before what one leads with and the other adds, even if that is more alike.
 _LEADS_FIRST = 4.0
-# A pair that blocking left out has no day and no name in common: it pulls a cluster apart.
+# What a pair that blocking left out counts for, until two groups would be joined and it is compared too.
 _UNSEEN = -1.0
+Compare = Callable[[str, str], Score]
 
 
 def clusters(
@@ -20,13 +22,15 @@ def clusters(
     scores: Mapping[Pair, Score],
     documents: Mapping[str, str],
     judgements: Sequence[Judgement] = (),
+    compare: Compare | None = None,
 ) -> list[tuple[str, ...]]:
     """The groups of ids, best pair first; ties are settled by id, so the order of the input plays no part.
 
     `documents` maps each id to its document: two ids of one document never share a group, but by a
-    judgement. Of two judgements that cannot both be followed, the later in `judgements` is.
+    judgement. Of two judgements that cannot both be followed, the later in `judgements` is. `compare` scores
+    pairs that `scores` has not, before they would come into one group.
     """
-    groups = _Groups(sorted(ids), scores, documents)
+    groups = _Groups(sorted(ids), scores, documents, compare)
     groups.judge(judgements)
     return groups.merged()
 
@@ -35,8 +39,14 @@ class _Groups:
     """The groups so far and the summed scores between them."""
 
     def __init__(
-        self, ids: Sequence[str], scores: Mapping[Pair, Score], documents: Mapping[str, str]
+        self,
+        ids: Sequence[str],
+        scores: Mapping[Pair, Score],
+        documents: Mapping[str, str],
+        compare: Compare | None,
     ) -> None:
+        self.seen = set(scores)
+        self.compare = compare
         self.members: dict[str, tuple[str, ...]] = {i: (i,) for i in ids}
         self.documents: dict[str, frozenset[str]] = {i: frozenset({documents[i]}) for i in ids}
         self.links: dict[str, dict[str, tuple[float, int]]] = {i: {} for i in ids}
@@ -85,15 +95,37 @@ class _Groups:
 
     def _entry(self, a: str, b: str) -> tuple[float, str, str] | None:
         """(minus the mean score and what puts it first, the groups) when the two may merge."""
-        link = self.links[a].get(b)
-        if link is None or b in self.barred[a] | self.parted[a] or self.documents[a] & self.documents[b]:
+        if not self._may_merge(a, b):
             return None
-        total, seen = link
+        total, seen = self.links[a][b]
         pairs = len(self.members[a]) * len(self.members[b])
+        if self.compare and seen < pairs and total + _UNSEEN * (pairs - seen) > 0:
+            self._compare_all(a, b, self.compare)
+            if not self._may_merge(a, b):
+                return None
+            total, seen = self.links[a][b]
         mean = (total + _UNSEEN * (pairs - seen)) / pairs
         # Rounded, so that the order in which scores were added cannot settle a tie.
         ahead = _LEADS_FIRST if (a, b) in self.leads else 0.0
         return (-round(mean + ahead, 9), a, b) if mean > 0 else None
+
+    def _may_merge(self, a: str, b: str) -> bool:
+        is_apart = b in self.barred[a] or b in self.parted[a]
+        return b in self.links[a] and not is_apart and self.documents[a].isdisjoint(self.documents[b])
+
+    def _compare_all(self, a: str, b: str, compare: Compare) -> None:
+        """Compare the pairs of two groups that were not found by their keys: one of them may rule it out."""
+        total, seen = self.links[a][b]
+        for one, other in product(self.members[a], self.members[b]):
+            pair = (min(one, other), max(one, other))
+            if pair not in self.seen:
+                self.seen.add(pair)
+                score = compare(*pair)
+                if score.impossible is not None:
+                    self.barred[a].add(b)
+                    self.barred[b].add(a)
+                total, seen = total + score.total, seen + 1
+        self.links[a][b] = self.links[b][a] = (total, seen)
 
     def _merge(self, keep: str, gone: str) -> None:
         self.members[keep] += self.members.pop(gone)

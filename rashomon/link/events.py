@@ -41,8 +41,14 @@ def grouped(
     profiles: Sequence[Profile], judgements: Sequence[Judgement], pairs: Pairs
 ) -> list[tuple[str, ...]]:
     """The ids of the mentions of each event."""
-    scores = {(a.id, b.id): pairs.score(a, b) for a, b in candidates(profiles, pairs)}
-    return clusters([p.id for p in profiles], scores, {p.id: p.document_id for p in profiles}, judgements)
+    by_id = {p.id: p for p in profiles}
+    return clusters(
+        list(by_id),
+        {(a.id, b.id): pairs.score(a, b) for a, b in candidates(profiles, pairs)},
+        {p.id: p.document_id for p in profiles},
+        judgements,
+        lambda one, other: pairs.score(by_id[one], by_id[other]),
+    )
 
 
 def profiles_of(documents: Sequence[Document], extractions: Sequence[Extraction]) -> list[Profile]:
