@@ -136,6 +136,15 @@ def _report_names(one: Profile, other: Profile) -> Seen | None:
     return _rare("report names", one.report_names - told, other.report_names - told, _on_one_day(one, other))
 
 
+def _people(one: Profile, other: Profile) -> Seen | None:
+    """People of full name and age: nobody is a victim twice, and few are charged with two attacks."""
+    if not one.people or not other.people:
+        return None
+    if shared := one.people & other.people:
+        return Seen("people", "one" if len(shared) == 1 else "several", ", ".join(sorted(shared)))
+    return Seen("people", "nobody in common", "nobody in common")
+
+
 def _on_one_day(one: Profile, other: Profile) -> bool:
     a, b = one.mention.period, other.mention.period
     return a is not None and b is not None and a.precision == b.precision == 1 and a.start == b.start
@@ -166,4 +175,5 @@ _COMPARISONS: tuple[Comparison, ...] = (
     _shared("victims"),
     _names,
     _report_names,
+    _people,
 )

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from rashomon.link.names import full_names, rare_names
+from rashomon.link.people import people
 from rashomon.model import (
     Actor,
+    Agreement,
     Claim,
     Count,
     Document,
@@ -61,6 +63,8 @@ class Profile:
     # Pairs of neighbouring names, to find other reports by: a speaker's own name finds too much else.
     near_full_names: frozenset[str] = frozenset()
     full_names: frozenset[str] = frozenset()
+    # People told with the event by full name and age, but for those that another event of the report tells.
+    people: frozenset[str] = frozenset()
     # The event that its report leads with.
     leads: bool = False
 
@@ -83,13 +87,41 @@ def profiles_in(extraction: Extraction, document: Document | None) -> tuple[Prof
         m.text for m in extraction.places if m.place is not None and (m.place.precision or 0) >= _REGION
     )
     places = _all_words(*regions)
-    made = [_bare(profile(m, claims.get(m.id, []), document), places) for m in extraction.events]
+    made = [profile(m, claims.get(m.id, []), document) for m in extraction.events]
     lead = min(made, key=lambda p: _order(p.mention, claims.get(p.id, [])), default=None)
-    return tuple(replace(one, leads=one is lead) for one in made)
+    told = _people_told(extraction, claims, document.text) if document else {}
+    return tuple(
+        replace(
+            one,
+            names=one.names - places,
+            report_names=one.report_names - places,
+            people=told.get(one.id, frozenset()),
+            leads=one is lead,
+        )
+        for one in made
+    )
 
 
-def _bare(one: Profile, places: frozenset[str]) -> Profile:
-    return replace(one, names=one.names - places, report_names=one.report_names - places)
+def _people_told(
+    extraction: Extraction, claims: dict[str, list[Claim]], text: str
+) -> dict[str, frozenset[str]]:
+    """The people of each event: those in its sentences, and for a main event those that no other day has."""
+    named = people(text)
+    if not named:
+        return {}
+    spans = {m.id: _spans(m, claims.get(m.id, []), text) for m in extraction.events}
+    near = {i: {start for start, _ in named if any(s.start <= start < s.end for s in spans[i])} for i in spans}
+    found = {}
+    for one in extraction.events:
+        others = (near[m.id] for m in extraction.events if _differ(one, m))
+        own = near[one.id] if one.role != "main" else {start for start, _ in named}.difference(*others)
+        found[one.id] = frozenset(name for start, name in named if start in own | near[one.id])
+    return found
+
+
+def _differ(one: EventMention, other: EventMention) -> bool:
+    a, b = one.period, other.period
+    return a is not None and b is not None and a.agreement(b) is Agreement.CONFLICT
 
 
 def _order(mention: EventMention, claims: list[Claim]) -> tuple[bool, bool, int, str]:
@@ -130,9 +162,12 @@ def profile(mention: EventMention, claims: list[Claim], document: Document | Non
 
 def _sentences(mention: EventMention, claims: list[Claim], text: str) -> str:
     """The sentences that hold a claim, or the words that name the event."""
+    return "\n".join(span.of(text) for span in sorted(_spans(mention, claims, text)))
+
+
+def _spans(mention: EventMention, claims: list[Claim], text: str) -> set[Span]:
     spans = {claim.sentence for claim in claims}
-    spans |= {_around(t, text) for t in mention.triggers if not any(span.contains(t) for span in spans)}
-    return "\n".join(span.of(text) for span in sorted(spans))
+    return spans | {_around(t, text) for t in mention.triggers if not any(s.contains(t) for s in spans)}
 
 
 def _around(trigger: Span, text: str) -> Span:

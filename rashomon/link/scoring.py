@@ -56,6 +56,8 @@ def outweighed(seen: Seen, one: Profile, other: Profile) -> bool:
     A day that both reports state gives way to the name of a victim alone: places and commanders are
     named again of the next attack.
     """
+    if one.people & other.people:
+        return True
     if seen.comparison == "time" and not _is_guess(one, other):
         return bool(one.victims & other.victims & one.names & other.names)
     near, anywhere = _ENOUGH[seen.level]
