@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from rashomon.link.places import place
 from rashomon.link.profile import Profile, widened
 from rashomon.link.seen import Seen
+from rashomon.link.telling import likeness
 from rashomon.link.types import related
 from rashomon.model import Agreement
 
@@ -17,6 +18,9 @@ Comparison = Callable[[Profile, Profile], Seen | None]
 _LARGE = 3  # one or two killed are told of many events
 _MOST_NAMES = 4
 _NEAR_DAYS = 10
+# How many words that few reports use two have in common, and what share of theirs.
+_FEW_WORDS = 3
+_ALIKE = {0.35: "most", 0.22: "much", 0.14: "some", 0.08: "little"}
 _SPANS = {1: "same day", 2: "same days", 3: "same week", 4: "same month"}
 
 
@@ -133,7 +137,12 @@ def _names(one: Profile, other: Profile) -> Seen | None:
 def _report_names(one: Profile, other: Profile) -> Seen | None:
     """Rare names elsewhere in the two reports."""
     told = one.names & other.names
-    return _rare("report names", one.report_names - told, other.report_names - told, _on_one_day(one, other))
+    # Of what else two reports of one story tell, their names do not say which is which.
+    is_alike = other.mention.event_type in related(one.mention.event_type)
+    on = _on_one_day(one, other)
+    seen = _rare("report names", one.report_names - told, other.report_names - told, on and (is_alike or (one.leads and other.leads)))
+    if seen and on and is_alike and not(one.leads and other.leads) and not seen.level.startswith("none"): return Seen(seen.comparison, seen.level+", not what leads", seen.text)
+    return seen
 
 
 def _people(one: Profile, other: Profile) -> Seen | None:
@@ -143,6 +152,19 @@ def _people(one: Profile, other: Profile) -> Seen | None:
     if shared := one.people & other.people:
         return Seen("people", "one" if len(shared) == 1 else "several", ", ".join(sorted(shared)))
     return Seen("people", "nobody in common", "nobody in common")
+
+
+def _words(one: Profile, other: Profile) -> Seen | None:
+    """Words that few reports use, of two reports that lead with the event."""
+    if min(len(one.telling), len(other.telling)) < _FEW_WORDS:
+        return None
+    alike = likeness(one.telling, other.telling)
+    shared = one.telling & other.telling
+    level = next((level for least, level in _ALIKE.items() if alike >= least), "hardly any")
+    if len(shared) < _FEW_WORDS and level != "hardly any":
+        level = "few, alike"
+    on = "" if _on_one_day(one, other) else ", not of one day"
+    return Seen("words", level + on, ", ".join(sorted(shared)))
 
 
 def _on_one_day(one: Profile, other: Profile) -> bool:
@@ -176,4 +198,5 @@ _COMPARISONS: tuple[Comparison, ...] = (
     _names,
     _report_names,
     _people,
+    _words,
 )

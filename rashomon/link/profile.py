@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from rashomon.link.names import full_names, rare_names
 from rashomon.link.people import people
+from rashomon.link.telling import telling_words
 from rashomon.model import (
     Actor,
     Agreement,
@@ -65,6 +66,8 @@ class Profile:
     full_names: frozenset[str] = frozenset()
     # People told with the event by full name and age, but for those that another event of the report tells.
     people: frozenset[str] = frozenset()
+    # Words of the report that few others use, if it leads with the event.
+    telling: frozenset[str] = frozenset()
     # The event that its report leads with.
     leads: bool = False
 
@@ -87,6 +90,7 @@ def profiles_in(extraction: Extraction, document: Document | None) -> tuple[Prof
         m.text for m in extraction.places if m.place is not None and (m.place.precision or 0) >= _REGION
     )
     places = _all_words(*regions)
+    everywhere = _all_words(*(m.text for m in extraction.places))
     made = [profile(m, claims.get(m.id, []), document) for m in extraction.events]
     lead = min(made, key=lambda p: _order(p.mention, claims.get(p.id, [])), default=None)
     told = _people_told(extraction, claims, document.text) if document else {}
@@ -96,10 +100,24 @@ def profiles_in(extraction: Extraction, document: Document | None) -> tuple[Prof
             names=one.names - places,
             report_names=one.report_names - places,
             people=told.get(one.id, frozenset()),
+            telling=_telling(claims.get(one.id, []), document) - everywhere if one is lead else frozenset(),
             leads=one is lead,
         )
         for one in made
     )
+
+
+def _telling(claims: list[Claim], document: Document | None) -> frozenset[str]:
+    """The telling words of a report, but for its speakers and for who is said to have done it."""
+    if document is None:
+        return frozenset()
+    speakers = (c.speaker.text for c in claims if c.speaker)
+    doers = (_text(c) for c in claims if c.field == "perpetrator")
+    return telling_words(_report(document)) - _all_words(*speakers, *doers)
+
+
+def _report(document: Document) -> str:
+    return f"{document.title or ''}\n{document.text}"
 
 
 def _people_told(
@@ -136,7 +154,7 @@ def profile(mention: EventMention, claims: list[Claim], document: Document | Non
     """The profile of one mention; words of names are compared, never whole sentences."""
     place = mention.place
     speakers = full_names("\n".join(sorted({c.speaker.text for c in claims if c.speaker})))
-    report = f"{document.title or ''}\n{document.text}" if document else ""
+    report = _report(document) if document else ""
     # The name of a place that is compared as a place is not compared once more.
     of_place = (
         _plain_words(place) if place and place.lat is not None and mention.place_indexes else frozenset()
