@@ -162,7 +162,7 @@ def _words(one: Profile, other: Profile) -> Seen | None:
     shared = one.telling & other.telling
     level = next((level for least, level in _ALIKE.items() if alike >= least), "hardly any")
     if len(shared) < _FEW_WORDS and level != "hardly any":
-        level = "few, alike"
+        level = "few, alike" if len(shared) > 1 else "one, alike"
     on = "" if _on_one_day(one, other) else ", not of one day"
     return Seen("words", level + on, ", ".join(sorted(shared)))
 

@@ -22,7 +22,7 @@ def place(one: Profile, other: Profile) -> Seen | None:  # noqa: PLR0911 - one l
     """Points within or beyond their precision, or names where one is not on the map."""
     a, b = one.mention.place, other.mention.place
     if a is None or b is None:
-        return None
+        return Seen("place", "not told", "one has no place")
     if not (is_told(one) and is_told(other)):
         return _guessed(one, other, a, b)
     if a.country and b.country and a.country != b.country:
@@ -55,10 +55,10 @@ def _guessed(one: Profile, other: Profile, a: Place, b: Place) -> Seen | None:
         return Seen("place", "same name", f"the name {', '.join(sorted(shared))}")
     if max(a.precision or 9, b.precision or 9) > _NEAR:
         is_same = a.country is not None and a.country == b.country
-        return Seen("place", "same country", "the same country") if is_same else None
+        return Seen("place", "same country", "the same country") if is_same else Seen("place", "not told", "no place to compare")
     distance = apart_km(a, b)
     if distance is None:
-        return None
+        return Seen("place", "not told", "no place to compare")
     if distance > reach_km(a) + reach_km(b):
         return Seen("place", "far apart, one a guess", f"{distance:.0f} km apart, one of them a guess")
     return Seen("place", "near, one a guess", f"{distance:.0f} km apart, one of them a guess")
@@ -74,7 +74,7 @@ def _names(one: Profile, other: Profile, a: Place, b: Place) -> Seen | None:
     if _region_of(a, b):
         return Seen("place", "one in the other", "one lies in the other")
     if any(place.lat is None and place.country is None for place in (a, b)):
-        return None  # a site without a name or a country may lie anywhere
+        return Seen("place", "not told", "no place to compare")  # a site without a name or a country may lie anywhere
     return Seen("place", "other name", "different names, one of them not on the map")
 
 
