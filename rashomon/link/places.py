@@ -18,7 +18,16 @@ _WITHIN = {
 }
 
 
-def place(one: Profile, other: Profile) -> Seen | None:  # noqa: PLR0911 - one line per outcome
+def place(one: Profile, other: Profile) -> Seen | None:
+    seen = _place(one, other)
+    if seen and seen.level in ("same country", "far apart, one a guess", "not told", "other name", "beyond precision", "another country", "far apart"):
+        n = bool(one.places & other.named) + bool(other.places & one.named)
+        if n: return Seen("place", seen.level + ", but named" , seen.text, rules_out=seen.rules_out)
+        if one.named & other.named: return Seen("place", seen.level + ", but another", seen.text, rules_out=seen.rules_out)
+    return seen
+
+
+def _place(one: Profile, other: Profile) -> Seen | None:  # noqa: PLR0911 - one line per outcome
     """Points within or beyond their precision, or names where one is not on the map."""
     a, b = one.mention.place, other.mention.place
     if a is None or b is None:

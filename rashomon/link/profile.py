@@ -68,6 +68,8 @@ class Profile:
     people: frozenset[str] = frozenset()
     # Words of the report that few others use, if it leads with the event.
     telling: frozenset[str] = frozenset()
+    # Words of the names of all places in the report, but for regions.
+    named: frozenset[str] = frozenset()
     # The event that its report leads with.
     leads: bool = False
 
@@ -101,6 +103,7 @@ def profiles_in(extraction: Extraction, document: Document | None) -> tuple[Prof
             report_names=one.report_names - places,
             people=told.get(one.id, frozenset()),
             telling=_telling(claims.get(one.id, []), document) - everywhere if one is lead else frozenset(),
+            named=everywhere - places - _KINDS - _EMPTY if one is lead else frozenset(),
             leads=one is lead,
         )
         for one in made

@@ -60,7 +60,7 @@ def outweighed(seen: Seen, one: Profile, other: Profile) -> bool:
         return True
     if seen.comparison == "time" and not _is_guess(one, other):
         return bool(one.victims & other.victims & one.names & other.names)
-    near, anywhere = _ENOUGH[seen.level]
+    near, anywhere = _ENOUGH[seen.level.split(", but")[0]]
     if len(one.names & other.names) >= near:
         return True
     return one.leads and other.leads and len(one.report_names & other.report_names) >= anywhere
