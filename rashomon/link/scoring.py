@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.link.comparisons import comparisons
 from rashomon.link.profile import Profile
@@ -45,7 +45,9 @@ def compare(one: Profile, other: Profile) -> Score:
     parts: list[Part] = []
     for seen in comparisons(one, other):
         if seen.rules_out and not outweighed(seen, one, other):
-            return Score(tuple(parts), seen.text)
+            if seen.comparison != "time" or not _is_guess(one, other):
+                return Score(tuple(parts), seen.text)
+            seen = replace(seen, level=f"{seen.level}, a guess")
         parts.append(Part(seen.comparison, _weight(seen), seen.text))
     return Score(tuple(parts), both_lead=one.leads and other.leads)
 
