@@ -17,6 +17,7 @@ from rashomon.model import Agreement
 Comparison = Callable[[Profile, Profile], Seen | None]
 _LARGE = 3  # one or two killed are told of many events
 _MOST_NAMES = 4
+_HARM = {"killed", "injured", "casualties"}
 _NEAR_DAYS = 10
 # How many words that few reports use two have in common, and what share of theirs.
 _FEW_WORDS = 3
@@ -62,6 +63,8 @@ def _type(one: Profile, other: Profile) -> Seen:
         return Seen("type", "both other" if a == "other" else "same", a)
     if "other" in (a, b):
         return Seen("type", "one other", "one has no type")
+    if "arrest" in (a, b) and all(p.counts.keys() & _HARM for p in (one, other)):
+        return Seen("type", "arrest for harm", "one tells of the arrests for it, and whom it befell")
     if b in related(a):
         return Seen("type", "same family", f"{a} and {b} are told of one event")
     return Seen("type", "different", f"{a} and {b} are different things")
