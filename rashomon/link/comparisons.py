@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from rashomon.link.places import place
-from rashomon.link.profile import Profile, widened
+from rashomon.link.profile import Profile, named_again, widened
 from rashomon.link.seen import Seen
 from rashomon.link.telling import likeness
 from rashomon.link.types import related
@@ -150,10 +150,13 @@ def _report_names(one: Profile, other: Profile) -> Seen | None:
 
 def _people(one: Profile, other: Profile) -> Seen | None:
     """People of full name and age: nobody is a victim twice, and few are charged with two attacks."""
-    if not one.people or not other.people:
-        return None
     if shared := one.people & other.people:
         return Seen("people", "one" if len(shared) == 1 else "several", ", ".join(sorted(shared)))
+    if named := named_again(one, other):
+        near = named & (one.near_full_names | other.near_full_names)
+        return Seen("people", ("one of an age in one report" if near else "one of an age in one report, far"), ", ".join(sorted(named)))
+    if not one.people or not other.people:
+        return None
     return Seen("people", "nobody in common", "nobody in common")
 
 

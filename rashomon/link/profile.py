@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from rashomon.link.names import full_names, rare_names
 from rashomon.link.people import people
@@ -238,3 +239,15 @@ def widened(period: Period) -> tuple[date, date]:
     early = date.min + slack if period.start - date.min < slack else period.start
     late = date.max - slack if date.max - period.end < slack else period.end
     return early - slack, late + slack
+
+
+def named_again(one: Profile, other: Profile) -> frozenset[str]:
+    """People whose age one report tells and whom the other names."""
+    if not one.people and not other.people:
+        return frozenset()
+    return (ageless(one.people) & other.full_names) | (ageless(other.people) & one.full_names)
+
+
+@lru_cache(maxsize=4096)
+def ageless(people: frozenset[str]) -> frozenset[str]:
+    return frozenset(one.rpartition(" ")[0] for one in people)

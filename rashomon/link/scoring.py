@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from rashomon.link.comparisons import comparisons
-from rashomon.link.profile import Profile
+from rashomon.link.profile import Profile, named_again
 from rashomon.link.seen import Seen
 from rashomon.link.weights import weights
 
@@ -59,6 +59,9 @@ def outweighed(seen: Seen, one: Profile, other: Profile) -> bool:
     named again of the next attack.
     """
     if one.people & other.people:
+        return True
+    near = named_again(one, other) & (one.near_full_names | other.near_full_names)
+    if any(not (one.victims | other.victims).isdisjoint(name.split()) for name in near):
         return True
     if seen.comparison == "time" and not _is_guess(one, other):
         return bool(one.victims & other.victims & one.names & other.names)
