@@ -6,6 +6,7 @@ The weight of a level stands in weights.tsv, and nowhere in the code.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from rashomon.link.places import place
 from rashomon.link.profile import Profile, named_again, widened
@@ -140,12 +141,18 @@ def _names(one: Profile, other: Profile) -> Seen | None:
 def _report_names(one: Profile, other: Profile) -> Seen | None:
     """Rare names elsewhere in the two reports."""
     told = one.names & other.names
-    # Of what else two reports of one story tell, their names do not say which is which.
+    seen = _rare(
+        "report names", one.report_names - told, other.report_names - told, _is_one_story(one, other)
+    )
+    if seen is None or (one.leads and other.leads) or seen.level.startswith("none") or "," in seen.level:
+        return seen
+    # Two reports of one story share names, whichever of its events is compared.
+    return replace(seen, level=f"{seen.level}, not what leads")
+
+
+def _is_one_story(one: Profile, other: Profile) -> bool:
     is_alike = other.mention.event_type in related(one.mention.event_type)
-    on = _on_one_day(one, other)
-    seen = _rare("report names", one.report_names - told, other.report_names - told, on and (is_alike or (one.leads and other.leads)))
-    if seen and on and is_alike and not(one.leads and other.leads) and not seen.level.startswith("none"): return Seen(seen.comparison, seen.level+", not what leads", seen.text)
-    return seen
+    return _on_one_day(one, other) and (is_alike or (one.leads and other.leads))
 
 
 def _people(one: Profile, other: Profile) -> Seen | None:
@@ -153,8 +160,9 @@ def _people(one: Profile, other: Profile) -> Seen | None:
     if shared := one.people & other.people:
         return Seen("people", "one" if len(shared) == 1 else "several", ", ".join(sorted(shared)))
     if named := named_again(one, other):
-        near = named & (one.near_full_names | other.near_full_names)
-        return Seen("people", ("one of an age in one report" if near else "one of an age in one report, far"), ", ".join(sorted(named)))
+        is_near = not named.isdisjoint(one.near_full_names | other.near_full_names)
+        level = "age in one report" if is_near else "age in one report, not with the event"
+        return Seen("people", level, ", ".join(sorted(named)))
     if not one.people or not other.people:
         return None
     return Seen("people", "nobody in common", "nobody in common")
@@ -164,13 +172,12 @@ def _words(one: Profile, other: Profile) -> Seen | None:
     """Words that few reports use, of two reports that lead with the event."""
     if min(len(one.telling), len(other.telling)) < _FEW_WORDS:
         return None
-    alike = likeness(one.telling, other.telling)
-    shared = one.telling & other.telling
+    shared, alike = one.telling & other.telling, likeness(one.telling, other.telling)
     level = next((level for least, level in _ALIKE.items() if alike >= least), "hardly any")
-    if len(shared) < _FEW_WORDS and level != "hardly any":
-        level = "few, alike" if len(shared) > 1 else "one, alike"
-    on = "" if _on_one_day(one, other) else ", not of one day"
-    return Seen("words", level + on, ", ".join(sorted(shared)))
+    if level != "hardly any" and len(shared) < _FEW_WORDS:
+        level = "two of few" if len(shared) > 1 else "one of few"
+    level += "" if _on_one_day(one, other) else ", not of one day"
+    return Seen("words", level, ", ".join(sorted(shared)) or "nothing in common")
 
 
 def _on_one_day(one: Profile, other: Profile) -> bool:

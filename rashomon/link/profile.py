@@ -132,7 +132,9 @@ def _people_told(
     if not named:
         return {}
     spans = {m.id: _spans(m, claims.get(m.id, []), text) for m in extraction.events}
-    near = {i: {start for start, _ in named if any(s.start <= start < s.end for s in spans[i])} for i in spans}
+    near = {
+        i: {start for start, _ in named if any(s.start <= start < s.end for s in spans[i])} for i in spans
+    }
     found = {}
     for one in extraction.events:
         others = (near[m.id] for m in extraction.events if _differ(one, m))
@@ -248,6 +250,7 @@ def named_again(one: Profile, other: Profile) -> frozenset[str]:
     return (ageless(one.people) & other.full_names) | (ageless(other.people) & one.full_names)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)  # asked for with every other mention that this one is compared with
 def ageless(people: frozenset[str]) -> frozenset[str]:
+    """First and last names alone."""
     return frozenset(one.rpartition(" ")[0] for one in people)
