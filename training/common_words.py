@@ -1,7 +1,7 @@
 """Lists the words that many reports use, for rashomon/link/common_words.txt.
 
-`python -m training.common_words FILE... > LIST` takes one file per corpus, JSON Lines with a `text`. A word is
-common when a share of the reports of any one corpus use it: what is rare in local news may be in every
+`python -m training.common_words FILE... > LIST` takes one file per corpus, JSON Lines with a `text`. A word
+is common when a share of the reports of any one corpus use it: what is rare in local news may be in every
 report of a war. Words on the list of common names are left out.
 """
 

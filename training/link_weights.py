@@ -104,7 +104,15 @@ def fitted(pairs: Array, same: Array, by_hand: Array, pull: Array) -> Array:
 
 
 def _pull(comparison: str, level: str) -> float:  # noqa: PLR0911 - one line per kind of level
-    by_hand = ("not of one day", "not what leads", "a day apart", "apart, a guess", "named", "arrest for harm", "not told")
+    by_hand = (
+        "not of one day",
+        "not what leads",
+        "a day apart",
+        "apart, a guess",
+        "named",
+        "arrest for harm",
+        "not told",
+    )
     if comparison in ("prior", "standing", "people", "words") or level.endswith(by_hand):
         return _HARD
     if comparison in ("names", "report names"):
