@@ -243,6 +243,14 @@ def widened(period: Period) -> tuple[date, date]:
     return early - slack, late + slack
 
 
+def without_doers(people: frozenset[str], one: Profile, other: Profile) -> frozenset[str]:
+    """Those of some people whom neither report says to have done it."""
+    if not people:
+        return people
+    doers = one.actors | other.actors
+    return frozenset(name for name in people if doers.isdisjoint(words(name)))
+
+
 def named_again(one: Profile, other: Profile) -> frozenset[str]:
     """People whose age one report tells and whom the other names."""
     if not one.people and not other.people:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rashomon.link.comparisons import comparisons
-from rashomon.link.profile import Profile, ageless, named_again, words
+from rashomon.link.profile import Profile, named_again, without_doers
 from rashomon.link.seen import Seen
 from rashomon.link.weights import weights
 
@@ -86,11 +86,10 @@ def _is_of_one_person(one: Profile, other: Profile) -> bool:
 
     Who is said to have done it may have done another.
     """
-    doers = words(*one.actors, *other.actors)
     victims = one.victims | other.victims
     near = named_again(one, other) & (one.near_full_names | other.near_full_names)
-    known = ageless(one.people & other.people) | {n for n in near if not victims.isdisjoint(n.split())}
-    return any(doers.isdisjoint(words(name)) for name in known)
+    known = (one.people & other.people) | {n for n in near if not victims.isdisjoint(n.split())}
+    return bool(without_doers(known, one, other))
 
 
 def _is_guess(one: Profile, other: Profile) -> bool:

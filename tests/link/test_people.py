@@ -77,3 +77,12 @@ def test_people_of_an_earlier_attack_are_not_of_this_one() -> None:
     told = {p.id: p for p in profiles_in(extraction("d1", now, before), document(text=text))}
     assert told["m1"].people == frozenset()
     assert told["m2"].people == {"amira vossberg 17"}
+
+
+def test_one_who_did_both_is_no_evidence() -> None:
+    """Nor does he join two attacks of two days in a row."""
+    text = "Dorvan Quillfeather, 31, shot and killed a guard in Tarn."
+    doer = Actor("Dorvan Quillfeather")
+    one = report("a", FIRST, text, perpetrator=doer)
+    other = report("b", period("2020-01-13"), text, perpetrator=doer)
+    assert "people" not in {part.name for part in compare(one, other).parts}
