@@ -23,10 +23,9 @@ from rashomon import pipeline
 from rashomon.config import Settings
 from rashomon.link import weights as table
 from rashomon.link.blocking import candidates
-from rashomon.link.comparisons import comparisons
 from rashomon.link.pairs import Pairs
 from rashomon.link.profile import Profile, profiles_in
-from rashomon.link.scoring import outweighed
+from rashomon.link.scoring import judged
 
 Array = NDArray[np.float64]
 TABLE = Path(table.__file__).with_name("weights.tsv")
@@ -74,8 +73,8 @@ def compared(
     column = {level: number for number, level in enumerate(levels)}
     found, same = [], []
     for one, other in candidates(told, Pairs()):
-        seen = list(comparisons(one, other))
-        if any(s.rules_out and not outweighed(s, one, other) for s in seen):
+        seen = list(judged(one, other))
+        if any(s.rules_out for s in seen):
             continue
         row = np.zeros(len(levels))
         for s in seen:
@@ -106,7 +105,16 @@ def fitted(pairs: Array, same: Array, by_hand: Array, pull: Array) -> Array:
 
 
 def _pull(comparison: str, level: str) -> float:  # noqa: PLR0911 - one line per kind of level
-    if comparison in ("prior", "standing"):
+    by_hand = (
+        "not of one day",
+        "not what leads",
+        "a day apart",
+        "apart, a guess",
+        "named",
+        "arrest for harm",
+        "not told",
+    )
+    if comparison in ("prior", "standing", "people", "words") or level.endswith(by_hand):
         return _HARD
     if comparison in ("names", "report names"):
         return _FREE

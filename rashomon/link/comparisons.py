@@ -9,16 +9,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from rashomon.link.places import place
-from rashomon.link.profile import Profile, widened
+from rashomon.link.profile import Profile, named_again, widened, without_doers
 from rashomon.link.seen import Seen
+from rashomon.link.telling import likeness
 from rashomon.link.types import related
 from rashomon.model import Agreement
 
 Comparison = Callable[[Profile, Profile], Seen | None]
 _LARGE = 3  # one or two killed are told of many events
 _MOST_NAMES = 4
+_HARM = {"killed", "injured", "casualties"}
 _NEAR_DAYS = 10
-_NOT_LEADING = 0.2
+# How many words that few reports use two have in common, and what share of theirs.
+_FEW_WORDS = 3
+_ALIKE = {0.35: "most", 0.22: "much", 0.14: "some", 0.08: "little"}
 _SPANS = {1: "same day", 2: "same days", 3: "same week", 4: "same month"}
 
 
@@ -60,6 +64,8 @@ def _type(one: Profile, other: Profile) -> Seen:
         return Seen("type", "both other" if a == "other" else "same", a)
     if "other" in (a, b):
         return Seen("type", "one other", "one has no type")
+    if "arrest" in (a, b) and all(p.counts.keys() & _HARM for p in (one, other)):
+        return Seen("type", "arrest for harm", "one tells of the arrests for it, and whom it befell")
     if b in related(a):
         return Seen("type", "same family", f"{a} and {b} are told of one event")
     return Seen("type", "different", f"{a} and {b} are different things")
@@ -135,10 +141,45 @@ def _names(one: Profile, other: Profile) -> Seen | None:
 def _report_names(one: Profile, other: Profile) -> Seen | None:
     """Rare names elsewhere in the two reports: they tell one story, of which each may tell several events."""
     told = one.names & other.names
-    seen = _rare("report names", one.report_names - told, other.report_names - told, _on_one_day(one, other))
+    seen = _rare(
+        "report names", one.report_names - told, other.report_names - told, _is_one_story(one, other)
+    )
     if seen is None or (one.leads and other.leads):
         return seen
-    return replace(seen, share=_NOT_LEADING)
+    if "," in seen.level or seen.level.startswith("none"):
+        return None
+    # Two reports of one story share names, whichever of its events is compared.
+    return replace(seen, level=f"{seen.level}, not what leads")
+
+
+def _is_one_story(one: Profile, other: Profile) -> bool:
+    is_alike = other.mention.event_type in related(one.mention.event_type)
+    return _on_one_day(one, other) and (is_alike or (one.leads and other.leads))
+
+
+def _people(one: Profile, other: Profile) -> Seen | None:
+    """People of full name and age: nobody is a victim twice, but who did one attack may have done two."""
+    if shared := without_doers(one.people & other.people, one, other):
+        return Seen("people", "one" if len(shared) == 1 else "several", ", ".join(sorted(shared)))
+    if named := without_doers(named_again(one, other), one, other):
+        is_near = not named.isdisjoint(one.near_full_names | other.near_full_names)
+        level = "age in one report" if is_near else "age in one report, not with the event"
+        return Seen("people", level, ", ".join(sorted(named)))
+    if not one.people or not other.people or one.people & other.people:
+        return None
+    return Seen("people", "nobody in common", "nobody in common")
+
+
+def _words(one: Profile, other: Profile) -> Seen | None:
+    """Words that few reports use, of two reports that lead with the event."""
+    if min(len(one.telling), len(other.telling)) < _FEW_WORDS:
+        return None
+    shared, alike = one.telling & other.telling, likeness(one.telling, other.telling)
+    level = next((level for least, level in _ALIKE.items() if alike >= least), "hardly any")
+    if level != "hardly any" and len(shared) < _FEW_WORDS:
+        level = "two of few" if len(shared) > 1 else "one of few"
+    level += "" if _on_one_day(one, other) else ", not of one day"
+    return Seen("words", level, ", ".join(sorted(shared)) or "nothing in common")
 
 
 def _on_one_day(one: Profile, other: Profile) -> bool:
@@ -171,4 +212,6 @@ _COMPARISONS: tuple[Comparison, ...] = (
     _shared("victims"),
     _names,
     _report_names,
+    _people,
+    _words,
 )

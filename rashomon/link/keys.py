@@ -111,7 +111,7 @@ def _names(one: Profile) -> list[str]:
 
 def _near_names(one: Profile) -> list[str]:
     """Names in the sentences that tell the event, and of its victims: those found months later too."""
-    return [f"name {name}" for name in one.near_full_names | (one.victims - common())]
+    return [f"name {name}" for name in one.near_full_names | (one.victims - common()) | one.people]
 
 
 def _large_counts(one: Profile) -> list[str]:

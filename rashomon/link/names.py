@@ -25,7 +25,7 @@ def common() -> frozenset[str]:
 
 def words_with_capitals(text: str) -> Iterator[str]:
     """Each word with a capital inside a sentence, in lower case and without its possessive s."""
-    return (_plain(word) for word in _CAPITAL.findall(text))
+    return (plain(word) for word in _CAPITAL.findall(text))
 
 
 @lru_cache(maxsize=64)  # all mentions of a report ask for its names one after another
@@ -44,11 +44,11 @@ def full_names(text: str) -> frozenset[str]:
 
 def _pairs(text: str) -> Iterator[str]:
     for run in _RUN.findall(text):
-        words = [_plain(word) for word in run.split()]
+        words = [plain(word) for word in run.split()]
         for one, other in pairwise(words):
             if not (one in common() and other in common()):
                 yield f"{one} {other}"
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
     return _POSSESSIVE.sub("", word).lower()

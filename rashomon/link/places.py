@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rashomon.link.distance import apart_km, reach_km
 from rashomon.link.profile import Profile
 from rashomon.link.seen import Seen
@@ -9,6 +11,16 @@ from rashomon.model import Place
 
 _NEAR = 3  # UCDP where_prec: a district, or more exact
 _COUNTRY = 6
+_NOT_TOLD = Seen("place", "not told", "no two places to compare")
+_DOUBTFUL = {
+    "not told",
+    "same country",
+    "far apart, one a guess",
+    "other name",
+    "beyond precision",
+    "far apart",
+    "another country",
+}
 _WITHIN = {
     1: "within a town",
     2: "within a town",
@@ -18,11 +30,25 @@ _WITHIN = {
 }
 
 
-def place(one: Profile, other: Profile) -> Seen | None:  # noqa: PLR0911 - one line per outcome
-    """Points within or beyond their precision, or names where one is not on the map."""
+def place(one: Profile, other: Profile) -> Seen:
+    """Points within or beyond their precision, or names where one is not on the map.
+
+    Where that says little or speaks against one event, a report that names the other's place bears it out.
+    """
+    seen = _compared(one, other)
+    if seen.level not in _DOUBTFUL:
+        return seen
+    if one.places & other.named or other.places & one.named:
+        return replace(seen, level=f"{seen.level}, but named")
+    if one.named & other.named:
+        return replace(seen, level=f"{seen.level}, but another named")
+    return seen
+
+
+def _compared(one: Profile, other: Profile) -> Seen:  # noqa: PLR0911 - one line per outcome
     a, b = one.mention.place, other.mention.place
     if a is None or b is None:
-        return None
+        return _NOT_TOLD
     if not (is_told(one) and is_told(other)):
         return _guessed(one, other, a, b)
     if a.country and b.country and a.country != b.country:
@@ -49,16 +75,16 @@ def is_told(one: Profile) -> bool:
     return told is not None and bool(one.mention.place_indexes) and not (told.guessed and told.lat is None)
 
 
-def _guessed(one: Profile, other: Profile, a: Place, b: Place) -> Seen | None:
+def _guessed(one: Profile, other: Profile, a: Place, b: Place) -> Seen:
     """A place taken from elsewhere in a report speaks for sameness where it fits, and never against it."""
     if (shared := one.places & other.places) and not (_is_country(a) and _is_country(b)):
         return Seen("place", "same name", f"the name {', '.join(sorted(shared))}")
     if max(a.precision or 9, b.precision or 9) > _NEAR:
         is_same = a.country is not None and a.country == b.country
-        return Seen("place", "same country", "the same country") if is_same else None
+        return Seen("place", "same country", "the same country") if is_same else _NOT_TOLD
     distance = apart_km(a, b)
     if distance is None:
-        return None
+        return _NOT_TOLD
     if distance > reach_km(a) + reach_km(b):
         return Seen("place", "far apart, one a guess", f"{distance:.0f} km apart, one of them a guess")
     return Seen("place", "near, one a guess", f"{distance:.0f} km apart, one of them a guess")
@@ -68,13 +94,13 @@ def _is_country(place: Place) -> bool:
     return (place.precision or 0) >= _COUNTRY
 
 
-def _names(one: Profile, other: Profile, a: Place, b: Place) -> Seen | None:
+def _names(one: Profile, other: Profile, a: Place, b: Place) -> Seen:
     if shared := one.places & other.places:
         return Seen("place", "same name", f"the name {', '.join(sorted(shared))}")
     if _region_of(a, b):
         return Seen("place", "one in the other", "one lies in the other")
     if any(place.lat is None and place.country is None for place in (a, b)):
-        return None  # a site without a name or a country may lie anywhere
+        return _NOT_TOLD  # a site without a name or a country may lie anywhere
     return Seen("place", "other name", "different names, one of them not on the map")
 
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from rashomon.link.names import full_names, rare_names
+from rashomon.link.people import people
+from rashomon.link.telling import telling_words
 from rashomon.model import (
     Actor,
+    Agreement,
     Claim,
     Count,
     Document,
@@ -61,6 +65,12 @@ class Profile:
     # Pairs of neighbouring names, to find other reports by: a speaker's own name finds too much else.
     near_full_names: frozenset[str] = frozenset()
     full_names: frozenset[str] = frozenset()
+    # People told with the event by full name and age, but for those that another event of the report tells.
+    people: frozenset[str] = frozenset()
+    # Words of the report that few others use, if it leads with the event.
+    telling: frozenset[str] = frozenset()
+    # Words of the names of all places in the report, but for regions.
+    named: frozenset[str] = frozenset()
     # The event that its report leads with.
     leads: bool = False
 
@@ -83,13 +93,59 @@ def profiles_in(extraction: Extraction, document: Document | None) -> tuple[Prof
         m.text for m in extraction.places if m.place is not None and (m.place.precision or 0) >= _REGION
     )
     places = _all_words(*regions)
-    made = [_bare(profile(m, claims.get(m.id, []), document), places) for m in extraction.events]
+    everywhere = _all_words(*(m.text for m in extraction.places))
+    made = [profile(m, claims.get(m.id, []), document) for m in extraction.events]
     lead = min(made, key=lambda p: _order(p.mention, claims.get(p.id, [])), default=None)
-    return tuple(replace(one, leads=one is lead) for one in made)
+    told = _people_told(extraction, claims, document.text) if document else {}
+    return tuple(
+        replace(
+            one,
+            names=one.names - places,
+            report_names=one.report_names - places,
+            people=told.get(one.id, frozenset()),
+            telling=_telling(claims.get(one.id, []), document) - everywhere if one is lead else frozenset(),
+            named=everywhere - places - _KINDS - _EMPTY if one is lead else frozenset(),
+            leads=one is lead,
+        )
+        for one in made
+    )
 
 
-def _bare(one: Profile, places: frozenset[str]) -> Profile:
-    return replace(one, names=one.names - places, report_names=one.report_names - places)
+def _telling(claims: list[Claim], document: Document | None) -> frozenset[str]:
+    """The telling words of a report, but for its speakers and for who is said to have done it."""
+    if document is None:
+        return frozenset()
+    speakers = (c.speaker.text for c in claims if c.speaker)
+    doers = (_text(c) for c in claims if c.field == "perpetrator")
+    return telling_words(_report(document)) - _all_words(*speakers, *doers)
+
+
+def _report(document: Document) -> str:
+    return f"{document.title or ''}\n{document.text}"
+
+
+def _people_told(
+    extraction: Extraction, claims: dict[str, list[Claim]], text: str
+) -> dict[str, frozenset[str]]:
+    """The people of each event: those in its sentences, and for a main event those that no other day has."""
+    named = people(text)
+    if not named:
+        return {}
+    spans = {m.id: _spans(m, claims.get(m.id, []), text) for m in extraction.events}
+    near = {
+        i: {start for start, _ in named if any(s.start <= start < s.end for s in spans[i])} for i in spans
+    }
+    found = {}
+    for one in extraction.events:
+        others = (near[m.id] for m in extraction.events if _differ(one, m))
+        own = near[one.id] if one.role != "main" else {start for start, _ in named}.difference(*others)
+        found[one.id] = frozenset(name for start, name in named if start in own | near[one.id])
+    return found
+
+
+def _differ(one: EventMention, other: EventMention) -> bool:
+    a, b = one.period, other.period
+    return a is not None and b is not None and a.agreement(b) is Agreement.CONFLICT
 
 
 def _order(mention: EventMention, claims: list[Claim]) -> tuple[bool, bool, int, str]:
@@ -104,7 +160,7 @@ def profile(mention: EventMention, claims: list[Claim], document: Document | Non
     """The profile of one mention; words of names are compared, never whole sentences."""
     place = mention.place
     speakers = full_names("\n".join(sorted({c.speaker.text for c in claims if c.speaker})))
-    report = f"{document.title or ''}\n{document.text}" if document else ""
+    report = _report(document) if document else ""
     # The name of a place that is compared as a place is not compared once more.
     of_place = (
         _plain_words(place) if place and place.lat is not None and mention.place_indexes else frozenset()
@@ -130,9 +186,12 @@ def profile(mention: EventMention, claims: list[Claim], document: Document | Non
 
 def _sentences(mention: EventMention, claims: list[Claim], text: str) -> str:
     """The sentences that hold a claim, or the words that name the event."""
+    return "\n".join(span.of(text) for span in sorted(_spans(mention, claims, text)))
+
+
+def _spans(mention: EventMention, claims: list[Claim], text: str) -> set[Span]:
     spans = {claim.sentence for claim in claims}
-    spans |= {_around(t, text) for t in mention.triggers if not any(span.contains(t) for span in spans)}
-    return "\n".join(span.of(text) for span in sorted(spans))
+    return spans | {_around(t, text) for t in mention.triggers if not any(s.contains(t) for s in spans)}
 
 
 def _around(trigger: Span, text: str) -> Span:
@@ -182,3 +241,24 @@ def widened(period: Period) -> tuple[date, date]:
     early = date.min + slack if period.start - date.min < slack else period.start
     late = date.max - slack if date.max - period.end < slack else period.end
     return early - slack, late + slack
+
+
+def without_doers(people: frozenset[str], one: Profile, other: Profile) -> frozenset[str]:
+    """Those of some people whom neither report says to have done it."""
+    if not people:
+        return people
+    doers = one.actors | other.actors
+    return frozenset(name for name in people if doers.isdisjoint(words(name)))
+
+
+def named_again(one: Profile, other: Profile) -> frozenset[str]:
+    """People whose age one report tells and whom the other names."""
+    if not one.people and not other.people:
+        return frozenset()
+    return (ageless(one.people) & other.full_names) | (ageless(other.people) & one.full_names)
+
+
+@lru_cache(maxsize=4096)  # asked for with every other mention that this one is compared with
+def ageless(people: frozenset[str]) -> frozenset[str]:
+    """First and last names alone."""
+    return frozenset(one.rpartition(" ")[0] for one in people)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from rashomon.link.comparisons import comparisons
-from rashomon.link.profile import Profile
+from rashomon.link.profile import Profile, named_again, without_doers
 from rashomon.link.seen import Seen
 from rashomon.link.weights import weights
 
@@ -43,11 +44,25 @@ class Score:
 def compare(one: Profile, other: Profile) -> Score:
     """The score of two mentions of different documents; above 0 speaks for one event."""
     parts: list[Part] = []
-    for seen in comparisons(one, other):
-        if seen.rules_out and not outweighed(seen, one, other):
+    for seen in judged(one, other):
+        if seen.rules_out:
             return Score(tuple(parts), seen.text)
         parts.append(Part(seen.comparison, _weight(seen), seen.text))
     return Score(tuple(parts), both_lead=one.leads and other.leads)
+
+
+def judged(one: Profile, other: Profile) -> Iterator[Seen]:
+    """The outcomes of all comparisons, of which those rule sameness out that nothing outweighs.
+
+    A guess rules out nothing: one report whose day was guessed wrongly would keep two groups apart.
+    """
+    for seen in comparisons(one, other):
+        if not seen.rules_out or outweighed(seen, one, other):
+            yield replace(seen, rules_out=False) if seen.rules_out else seen
+        elif seen.comparison == "time" and _is_guess(one, other):
+            yield replace(seen, level=f"{seen.level}, a guess", rules_out=False)
+        else:
+            yield seen
 
 
 def outweighed(seen: Seen, one: Profile, other: Profile) -> bool:
@@ -56,12 +71,25 @@ def outweighed(seen: Seen, one: Profile, other: Profile) -> bool:
     A day that both reports state gives way to the name of a victim alone: places and commanders are
     named again of the next attack.
     """
+    if _is_of_one_person(one, other):
+        return True
     if seen.comparison == "time" and not _is_guess(one, other):
         return bool(one.victims & other.victims & one.names & other.names)
-    near, anywhere = _ENOUGH[seen.level]
+    near, anywhere = _ENOUGH[seen.level.partition(",")[0]]
     if len(one.names & other.names) >= near:
         return True
     return one.leads and other.leads and len(one.report_names & other.report_names) >= anywhere
+
+
+def _is_of_one_person(one: Profile, other: Profile) -> bool:
+    """Whether both tell of one person by name and age, or one so and the other as a victim.
+
+    Who is said to have done it may have done another.
+    """
+    victims = one.victims | other.victims
+    near = named_again(one, other) & (one.near_full_names | other.near_full_names)
+    known = (one.people & other.people) | {n for n in near if not victims.isdisjoint(n.split())}
+    return bool(without_doers(known, one, other))
 
 
 def _is_guess(one: Profile, other: Profile) -> bool:

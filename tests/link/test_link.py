@@ -8,8 +8,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.link import link, profiles_of
-from rashomon.model import EventMention, Relation, Span
+from rashomon.link import Profile, compare, link, profiles_of
+from rashomon.link.places import place as place_of
+from rashomon.link.profile import profiles_in
+from rashomon.model import EventMention, PlaceMention, Relation, Span
 from tests.factories import claim, document, event_mention, extraction, period, place
 
 
@@ -205,3 +207,41 @@ def test_the_order_of_the_input_plays_no_part(rows: list[tuple[str, str, str]], 
 def test_nothing_in_nothing_out() -> None:
     """No documents make no events."""
     assert link([], []) == ((), ())
+
+
+def doubtful(name: str, town: str, text: str, **kwargs: Any) -> Profile:
+    """A report whose place is a guess, and which names these places."""
+    spot = place(town, lat=None, lon=None, guessed=True, precision=None)
+    mention = event_mention(name, f"d-{name}", place=spot, place_indexes=(), **kwargs)
+    named = PlaceMention(Span(0, len(town)), text, place("Tarn"))
+    return profiles_in(extraction(f"d-{name}", mention, places=(named,)), document(f"d-{name}"))[0]
+
+
+def test_a_place_that_the_other_report_names_is_borne_out() -> None:
+    """A doubtful place speaks for one event where the other report names it, too little to be all."""
+    one, other = doubtful("a", "Osk", "Osk"), doubtful("b", "Vell", "Osk")
+    seen = place_of(one, replace(other, places=frozenset({"vell"})))
+    assert seen.level == "same country, but named"
+    assert (
+        place_of(one, replace(other, places=frozenset({"vell"}), named=frozenset())).level == "same country"
+    )
+
+
+def test_a_guessed_day_forbids_nothing_and_says_much() -> None:
+    """Weeks apart by a guess is far from one event, but does not keep two groups apart for ever."""
+    guess = period("2020-02-20", guessed=True)
+    one, other = doubtful("a", "Osk", "Osk"), doubtful("b", "Osk", "Osk", period=guess)
+    score = compare(one, replace(other, names=frozenset(), report_names=frozenset()))
+    assert score.impossible is None
+    assert score.total < -2
+
+
+def test_arrests_for_a_killing_are_told_of_the_killing() -> None:
+    """A report that leads with the arrest and says whom it was for is compared like one of the attack."""
+    mentions = (
+        event_mention("a", "d1", event_type="attack"),
+        event_mention("b", "d2", event_type="arrest"),
+    )
+    harm = tuple(claim(killed=4, event=m.id, document=m.document_id) for m in mentions)
+    assert linked(*mentions, claims=harm) == [{"a", "b"}]
+    assert linked(*mentions, claims=harm[:1]) == [{"a"}, {"b"}]
