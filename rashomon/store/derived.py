@@ -134,8 +134,16 @@ def _event_row(record: Record) -> dict[str, object]:
         "region": place and place.admin1 and folded(place.admin1),
         "lat": place and place.lat,
         "lon": place and place.lon,
+        "killed": _killed(record),
         "data": dump(record),
     }
+
+
+def _killed(record: Record) -> int | None:
+    figure = record.estimates.get("killed")
+    if figure is None:
+        return None
+    return figure.low if figure.best is None else figure.best
 
 
 def _figure_rows(records: Iterable[Record]) -> Iterator[dict[str, object]]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, union_all
-from sqlalchemy.sql.functions import coalesce
 
 from rashomon.errors import UsageError
 from rashomon.model import Record, Ruling, event_id
@@ -152,9 +151,7 @@ def _conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnElemen
     if wanted.agreement is not None:
         yield event.c.id.in_(select(event_figure.c.event).where(event_figure.c.agreement == wanted.agreement))
     if wanted.min_killed is not None:
-        number = coalesce(event_figure.c.best, event_figure.c.low)
-        killed = and_(event_figure.c.field == "killed", number >= wanted.min_killed)
-        yield event.c.id.in_(select(event_figure.c.event).where(killed))
+        yield event.c.killed >= wanted.min_killed
     if wanted.text is not None:
         found = dialects.matching(connection, query_of(wanted.text))
         told = select(event_mention.c.event).join(document, document.c.id == event_mention.c.document)

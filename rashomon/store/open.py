@@ -16,7 +16,7 @@ from rashomon.store import dialects
 from rashomon.store.failures import desk_error
 
 # The newest migration; a test compares it with the files.
-HEAD = "0004"
+HEAD = "0005"
 # Seconds to wait for another program that writes.
 TIMEOUT = 30.0
 _ADVICE = "name a desk, or a new one for `rashomon add`"

@@ -108,10 +108,12 @@ event = Table(
     Column("region", Text),
     Column("lat", Float),
     Column("lon", Float),
+    # The best figure, or the low one where there is no best.
+    Column("killed", BigInteger),
     Column("data", Text, nullable=False),
     Index("event_region", "region"),
-    # With the point: where many events are in a box, the latest of them are found by day in this index alone.
-    Index("event_day", "first_day", "id", "lat", "lon"),
+    # With what most events fit: the latest that do are found by day in this index alone.
+    Index("event_day", "first_day", "id", "last_day", "killed", "lat", "lon"),
     Index("event_type_day", "event_type", "first_day"),
     Index("event_country_day", "country", "first_day"),
 )
