@@ -33,10 +33,9 @@ _LETTERS = ("bdfghjklmnprstvz", "aeiou")
 _DAYS, _DEGREES = 1095, 25.0
 
 
-def copies(incidents: Sequence[Sequence[Told]], seed: int = 7) -> Iterator[Told]:
-    """Endlessly one incident after another, each time as another one."""
+def copies(incidents: Sequence[Sequence[Told]], seed: int = 7, number: int = 0) -> Iterator[Told]:
+    """Endlessly one incident after another, each time as another one, counted from `number`."""
     vocabulary = _vocabulary(incidents)
-    number = 0
     while True:
         for incident in incidents:
             copy = _Copy(number, seed, vocabulary)

@@ -72,7 +72,7 @@ def _dated(
         for before, event in zip(events, counted.events, strict=True)
     ]
     extraction = replace(extraction, dates=counted.dates)
-    events = dated_back(document.text, counted.dates, events)
+    events = dated_back(document.text, document.published, counted.dates, events)
     told = [e for e in events if e.role == "main" and e.period is not None]
     order = {
         e.id: replace(e, period=day_of(document, extraction, e, told, days))

@@ -43,6 +43,17 @@ def test_a_toll_is_of_its_event(text: str, speaker: str | None) -> None:
     assert [(c.quote, c.speaker and c.speaker.text) for c in killed] == [("13", speaker)]
 
 
+def test_the_dead_of_a_day_are_of_that_days_event() -> None:
+    """ "The dead of Tuesday's attack" died in it, not in what the report is about."""
+    told = extraction(
+        "A drone hit a fuel store in Tarn on Friday and killed a clerk. The dead of Tuesday's attack "
+        "stood at six on Saturday, the health office said."
+    )
+    killed = {c.quote: c.event_id for c in told.claims if c.field == "killed"}
+    days = {e.id: e.period.start.isoformat() for e in told.events if e.period}
+    assert [days[killed[words]] for words in ("a clerk", "six")] == ["2024-05-10", "2024-05-14"]
+
+
 def test_a_body_that_raises_a_toll_says_nothing() -> None:
     """Only those who keep tolls are heard by moving one."""
     told = extraction("A tenth body found in the reeds raised the toll of the raid on Tarn to ten.")

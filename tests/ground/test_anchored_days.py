@@ -141,3 +141,17 @@ def test_what_dates_another_event_is_dated_by_it(text, days):
     events = extraction(text).events
     assert [event.period and event.period.start for event in events] == days
     assert events[1].role == "background"
+
+
+def test_what_an_announcement_came_after_is_counted_from_the_report():
+    """What is announced is mostly told on the day of the report."""
+    told = extraction(
+        "A suicide bomber struck an office in Tarn on Monday, killing nine people. The announcement came "
+        "a day after gunmen sprayed a market in Selm with bullets, killing four people.",
+        date(2024, 5, 17),
+    )
+    period = told.events[1].period
+    assert period is not None
+    assert period.start == date(2024, 5, 16)
+    assert period.guessed
+    assert period.why == 'derived: "a day after" counted back from "announcement came", 2024-05-17'

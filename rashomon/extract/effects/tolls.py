@@ -16,6 +16,7 @@ from rashomon.vocab import load, words
 
 _JOINTS = words("counting", "toll_joints")
 _TOTALS: dict[str, str] = load("counting")["totals"]
+_STANDING = {"stand", "stands", "stood", "numbered"}
 _COUNTERS = {"number", "count", "total", "tally"}
 # What leads from a toll to its event: "the toll from the raid".
 _OF_AN_EVENT = {"of", "from", "in", "for"}
@@ -58,8 +59,9 @@ def at_event(tree: Tree, effect: Effect, events: Collection[int]) -> Effect:
 
 
 def is_toll(tree: Tree, word: Word) -> bool:
-    """True for "toll" and for "the number of dead"."""
-    return word.is_noun and word.lower not in _TOTALS and _field(tree, word) is not None
+    """True for "toll", for "the number of dead" and for "the dead of the raid stand at five"."""
+    is_total = word.lower not in _TOTALS or _stands(tree, word)
+    return word.is_noun and is_total and _field(tree, word) is not None
 
 
 def is_counted(tree: Tree, word: Word) -> bool:
@@ -75,10 +77,14 @@ def toll_of(tree: Tree, anchor: Word) -> Word | None:
     return next((w for w in moved if is_toll(tree, w)), None)
 
 
+def _stands(tree: Tree, word: Word) -> bool:
+    return word.dep == "nsubj" and tree.head(word).lower in _STANDING
+
+
 def _field(tree: Tree, word: Word) -> str | None:
     """What the total counts, or None for a word that is no total."""
     is_put = word.dep == "dobj" and tree.head(word).lower in {"put", "puts"}  # "put the wounded at 31"
-    if word.lower in _COUNTERS or (is_put and word.lower in _TOTALS):
+    if word.lower in _COUNTERS or ((is_put or _stands(tree, word)) and word.lower in _TOTALS):
         near = (word,) if word.lower in _TOTALS else tree.after(word, 4)
         return next((_TOTALS[w.lower] for w in near if w.lower in _TOTALS), None)
     if word.lower == "figure":
