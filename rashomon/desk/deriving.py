@@ -33,10 +33,7 @@ def bring_up_to_date(
     """
     with desk.reading() as connection:
         state = derived.state(connection)
-    is_other = state.policy is not None and (state.policy, state.version) != (
-        settings.policy,
-        pipeline.VERSION,
-    )
+    is_other = (state.policy, state.version) != (settings.policy, pipeline.VERSION)
     if again or is_other or state.decisions_since:
         with desk.deriving() as connection:
             derived.clear(connection)

@@ -10,8 +10,9 @@ from sqlalchemy import Connection, Select, delete, func, insert, select
 
 from rashomon.errors import UsageError
 from rashomon.model import Claim, Extraction
+from rashomon.store import dialects
 from rashomon.store.among import among
-from rashomon.store.schema import claim, derived_from, document, extraction
+from rashomon.store.schema import claim, document, extraction, waiting
 from rashomon.store.serial import dump, load
 
 # A beginning of an id is not looked for among more claims than this.
@@ -24,6 +25,7 @@ def add(connection: Connection, number: int, told: Extraction, extractor: str) -
     made = connection.execute(insert(extraction).values(row).returning(extraction.c.number)).scalar_one()
     if told.claims:
         connection.execute(insert(claim), list(_rows(made, told.claims)))
+    dialects.insert_missing(connection, waiting, {"document": number})
 
 
 def _rows(made: int, told: Iterable[Claim]) -> Iterator[dict[str, object]]:
@@ -61,7 +63,7 @@ def unread_by(connection: Connection, extractor: str) -> list[str]:
 def drop(connection: Connection, number: int) -> None:
     """Take out all that was read from the document of this number."""
     readings = select(extraction.c.number).where(extraction.c.document == number)
-    connection.execute(delete(derived_from).where(derived_from.c.extraction.in_(readings)))
+    connection.execute(delete(waiting).where(waiting.c.document == number))
     connection.execute(delete(claim).where(claim.c.extraction.in_(readings)))
     connection.execute(delete(extraction).where(extraction.c.document == number))
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Select, Table, delete, func, insert, select
+from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from rashomon.model import Named, Record, Relation
-from rashomon.store import claims, decisions, dialects
+from rashomon.store import decisions, dialects
 from rashomon.store.among import among
 from rashomon.store.schema import (
     DERIVED,
     derivation,
-    derived_from,
     document,
     event,
     event_actor,
     event_figure,
     event_relation,
     extraction,
+    waiting,
 )
 from rashomon.store.serial import dump
 from rashomon.store.words import folded
@@ -43,42 +43,31 @@ class State:
 
 def state(connection: Connection) -> State:
     found = {row.name: row.value for row in connection.execute(select(derivation))}
-    waiting = connection.execute(select(func.count()).select_from(_waiting().subquery())).scalar_one()
+    behind = connection.execute(select(func.count()).select_from(waiting)).scalar_one()
     decided = decisions.count(connection) - int(found.get("decisions", 0))
-    return State(found.get("policy"), found.get("version"), waiting, decided)
+    return State(found.get("policy"), found.get("version"), behind, decided)
 
 
 def pending(connection: Connection, most: int | None = None) -> list[str]:
-    """Ids of documents whose newest reading the derived rows do not rest on, the oldest readings first."""
-    found = connection.execute(_waiting().order_by(extraction.c.number).limit(most))
-    return [row.id for row in found]
-
-
-def _waiting() -> Select[tuple[str]]:
-    newest = claims.newest().subquery()
-    return (
-        select(document.c.id)
-        .join(extraction, extraction.c.document == document.c.number)
-        .join(newest, newest.c.number == extraction.c.number)
-        .outerjoin(derived_from, derived_from.c.extraction == extraction.c.number)
-        .where(derived_from.c.extraction.is_(None))
-    )
+    """Ids of documents whose newest reading the derived rows do not rest on, the oldest first."""
+    found = select(document.c.id).join(waiting).order_by(waiting.c.document).limit(most)
+    return list(connection.execute(found).scalars())
 
 
 def clear(connection: Connection) -> None:
     """Throw away all that is derived."""
     for table in reversed(DERIVED):
         connection.execute(delete(table))
+    connection.execute(delete(waiting))
+    connection.execute(insert(waiting).from_select(["document"], select(extraction.c.document).distinct()))
     dialects.clear_points(connection)
 
 
 def rest_on(connection: Connection, documents_: Collection[str], policy: str, version: str) -> None:
     """Note that the derived rows rest on the newest readings of these documents, and on all decisions."""
-    numbers = select(document.c.number).where(among(document.c.id, documents_))
-    of = select(extraction.c.number).where(extraction.c.document.in_(numbers))
-    connection.execute(delete(derived_from).where(derived_from.c.extraction.in_(of)))
-    newest = claims.newest().where(extraction.c.document.in_(numbers))
-    connection.execute(insert(derived_from).from_select(["extraction"], newest))
+    if documents_:
+        numbers = select(document.c.number).where(among(document.c.id, documents_))
+        connection.execute(delete(waiting).where(waiting.c.document.in_(numbers)))
     made = {"policy": policy, "version": version, "decisions": str(decisions.count(connection))}
     connection.execute(delete(derivation))
     _fill(connection, derivation, ({"name": name, "value": value} for name, value in made.items()))

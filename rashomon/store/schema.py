@@ -189,11 +189,11 @@ copy_of = Table(
     Column("original", Text, nullable=False),
 )
 
-# The extractions that the derived rows rest on.
-derived_from = Table(
-    "derived_from",
+# The documents whose newest reading the derived rows do not rest on yet.
+waiting = Table(
+    "waiting",
     metadata,
-    Column("extraction", _Number, ForeignKey("extraction.number"), primary_key=True, autoincrement=False),
+    Column("document", _Number, ForeignKey("document.number"), primary_key=True, autoincrement=False),
 )
 
 # How the derived rows were made: the policy, and how many decisions had been made.
@@ -214,6 +214,5 @@ DERIVED = (
     event_actor,
     event_relation,
     copy_of,
-    derived_from,
     derivation,
 )

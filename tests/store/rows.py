@@ -5,18 +5,17 @@ from __future__ import annotations
 from sqlalchemy import func, select, text
 
 from rashomon.store import Desk
-from rashomon.store.schema import DERIVED, derived_from, event
+from rashomon.store.schema import DERIVED, event
 
 
 def derived_rows(desk: Desk) -> dict[str, list[tuple[object, ...]]]:
-    """By table, in the order of the keys; without numbers of readings, which the order of adding makes."""
+    """By table, in the order of the keys."""
     with desk.reading() as connection:
         return {
             table.name: [
                 tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key.columns))
             ]
             for table in DERIVED
-            if table is not derived_from
         }
 
 

@@ -74,6 +74,8 @@ def test_a_desk_of_the_version_before_is_brought_up_to_date(address: str):
             is_sqlite = connection.dialect.name == "sqlite"
             connection.execute(text("DROP TABLE event_box" if is_sqlite else "DROP INDEX event_box"))
             connection.execute(text("DROP INDEX IF EXISTS event_latest"))
+            connection.execute(text("DROP TABLE waiting"))
+            connection.execute(text("CREATE TABLE derived_from (extraction BIGINT PRIMARY KEY)"))
             connection.execute(text("DROP INDEX event_day"))
             connection.execute(text("ALTER TABLE event DROP COLUMN killed"))
             connection.execute(text("CREATE INDEX event_day ON event (first_day, id)"))
