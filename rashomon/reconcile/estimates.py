@@ -105,6 +105,7 @@ def _chosen(weighing: Weighing, sources: Sources) -> int | None:
     told_now = [f for f in weighing.standing if f.step >= 0] or weighing.standing
     days = [day for f in told_now if (day := sources.published(f)) is not None]
     latest = [f for f in told_now if not days or sources.published(f) in (None, max(days))]
+    latest += _not_displaced(told_now, latest, sources)
     rule, kept, text = _preference(latest, sources)
     best = min(_value(f) for f in kept)
     chosen = [f for f in kept if _value(f) == best]
@@ -113,11 +114,26 @@ def _chosen(weighing: Weighing, sources: Sources) -> int | None:
     return best
 
 
+def _not_displaced(told_now: list[Figure], latest: list[Figure], sources: Sources) -> list[Figure]:
+    """Higher figures that two speakers gave before: a later report that tells of fewer corrects nothing.
+
+    It does where it states a total, or where another speaker tells the same.
+    """
+    if any(f.basis == STATED or _is_backed(f, told_now, sources) for f in latest):
+        return []
+    most = max(_value(f) for f in latest)
+    return [f for f in told_now if _value(f) > most and _is_backed(f, told_now, sources)]
+
+
+def _is_backed(figure: Figure, others: list[Figure], sources: Sources) -> bool:
+    return any(other.count == figure.count and not sources.one_voice(figure, other) for other in others)
+
+
 def _preference(latest: list[Figure], sources: Sources) -> tuple[str, list[Figure], str]:
     neutral = [f for f in latest if f.first.speaker is not None and f.first.speaker.kind in _NEUTRAL]
     if neutral and len(neutral) < len(latest):
         return "speaker_outside_the_fight", neutral, "the speaker is no party to the fight"
-    backed = [f for f in latest if any(g.count == f.count and not sources.one_voice(f, g) for g in latest)]
+    backed = [f for f in latest if _is_backed(f, latest, sources)]
     if backed and len(backed) < len(latest):
         return "two_speakers_agree", backed, "two speakers give it on their own"
     stated = [f for f in latest if f.basis in (STATED, FIRST)]

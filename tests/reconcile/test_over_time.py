@@ -9,7 +9,7 @@ import pytest
 
 from rashomon import pipeline
 from rashomon.extract.rules import RuleExtractor
-from rashomon.model import Document, Estimate, Span
+from rashomon.model import Claim, Document, Estimate, Span
 from rashomon.reconcile import reconcile
 from tests.factories import claim, document, event
 from tests.reading import gazetteer
@@ -145,3 +145,27 @@ def test_a_number_beside_a_share_is_a_share() -> None:
         claim(injured=19, quote="19", sentence=801),
     )
     assert bounds(reconcile(event(*claims)).estimates["injured"])[:3] == (19, 19, 19)
+
+
+def _after_two_that_agree(*later: Claim) -> Estimate:
+    """The killed of an event that two reports of its day put at three."""
+    before = [claim(killed=3, group="boys", quote="three boys", document=name) for name in ("d1", "d2")]
+    documents = {
+        "d1": document("d1", publisher="Tarn Post"),
+        "d2": document("d2", publisher="Selm News"),
+        "d3": document("d3", publisher="Orn Echo", published="2020-02-20"),
+    }
+    return reconcile(event(*before, *later), documents=documents).estimates["killed"]
+
+
+def test_a_later_report_that_tells_of_fewer_corrects_nothing():
+    """A court report names the one it is about; two told of three."""
+    made = _after_two_that_agree(claim(killed=1, group="boy", quote="the boy", document="d3"))
+    assert (made.low, made.best, made.high) == (1, 3, 3)
+    assert "two_speakers_agree" in {reason.rule for reason in made.reasons}
+
+
+def test_a_later_total_corrects():
+    """Stated as a total, the later figure stands."""
+    made = _after_two_that_agree(claim(killed=2, group="people", quote="two people", document="d3"))
+    assert made.best == 2
