@@ -15,7 +15,7 @@ _THE_PAST = r"(?:the )?(?:past|last|previous|recent|preceding)"
 _STRETCH = re.compile(
     rf"\b(?:so far )?this (?:month|year|decade)\b"
     rf"|\b(?:in|over|during|within) {_THE_PAST} (?:[\w-]+ ){{0,2}}{_LONG}\b"
-    r"|\b(?:in|over|during) recent (?:days|weeks)\b"
+    r"|\b(?:in|over|during) recent weeks\b"
     rf"|\bsince (?:early |mid-|late |last )?(?:{any_of(MONTH_NAMES)}|(?:19|20)\d\d|year)\b(?! \d{{1,2}}\b)"
     r"|\bsince the (?:start|beginning) of (?:the |this |last )?(?:\w+ )?(?:year|month|\d{4})\b"
 )
