@@ -320,7 +320,7 @@ class _Reader:
         """What a type word after the name makes it: "in Xyz district", but not "in the Xyz State"."""
         after = self.line.token(end + 1)
         if after is None or not after.joined or not after.gap.isspace() or after.lower in {"state", "states"}:
-            return None
+            return "region" if self._is_federal_state(end) else None
         if after.lower == "area":
             return "city"
         if after.lower in _DESCRIBED and self.line.lower(end + 2) == "of":
@@ -328,6 +328,14 @@ class _Reader:
         if after.is_capital and not self.line.is_flat:
             return TYPES[after.lower] if after.lower in _NAMED_TYPES else None
         return TYPES.get(after.lower)
+
+    def _is_federal_state(self, end: int) -> bool:
+        """True for "in Xyz State", but neither for "in Xyz State University" nor for the Islamic State."""
+        state, after = self.line.token(end + 1), self.line.token(end + 2)
+        if state is None or not state.joined or state.text != "State":
+            return False
+        is_alone = after is None or not after.joined or not after.is_capital
+        return is_alone and self.line.lower(end - 1) == "in" and self.line.lower(end) != "islamic"
 
     def _run(self, at: int) -> int | None:
         """The last word of the name that starts here; None when what starts here is no name."""

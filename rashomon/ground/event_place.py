@@ -17,6 +17,8 @@ _PROVINCE, _BESIDE = 4, 16
 _NEAR = 2
 # Type words of what is smaller than the place told with it.
 _SMALL = frozenset({"city", "district"})
+# where_prec of a place that the list lacks, by the type word beside its name.
+_PRECISION_OF_KIND = {"region": 4, "district": 3}
 # A named place this many times farther off than stated is another place of that name.
 _FAR_TIMES, _FAR_KM = 2.0, 50.0
 
@@ -100,7 +102,10 @@ def _by_unknown(
 def _nameless(unknown: Sequence[PlaceMention]) -> Place | None:
     """A place that the gazetteer does not know keeps its name and has no point."""
     mention = max(unknown, key=lambda m: m.relative is not None, default=None)
-    return None if mention is None else Place(_name(mention), why="not in the gazetteer")
+    if mention is None:
+        return None
+    precision = _PRECISION_OF_KIND.get(mention.kind or "")
+    return Place(_name(mention), precision=precision, why="not in the gazetteer")
 
 
 def _name(mention: PlaceMention) -> str:

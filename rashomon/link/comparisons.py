@@ -135,7 +135,9 @@ def _targets(one: Profile, other: Profile) -> Seen | None:
 
 def _names(one: Profile, other: Profile) -> Seen | None:
     """Rare names in the sentences that tell the event."""
-    return _rare("names", one.names, other.names, _on_one_day(one, other))
+    # The name of the place that both tell has been compared as a place.
+    where = one.places & other.places
+    return _rare("names", one.names - where, other.names - where, _on_one_day(one, other))
 
 
 def _report_names(one: Profile, other: Profile) -> Seen | None:

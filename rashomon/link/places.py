@@ -78,7 +78,7 @@ def is_told(one: Profile) -> bool:
 def _guessed(one: Profile, other: Profile, a: Place, b: Place) -> Seen:
     """A place taken from elsewhere in a report speaks for sameness where it fits, and never against it."""
     if (shared := one.places & other.places) and not (_is_country(a) and _is_country(b)):
-        return Seen("place", "same name", f"the name {', '.join(sorted(shared))}")
+        return _same_name(shared, a, b)
     if max(a.precision or 9, b.precision or 9) > _NEAR:
         is_same = a.country is not None and a.country == b.country
         return Seen("place", "same country", "the same country") if is_same else _NOT_TOLD
@@ -90,13 +90,19 @@ def _guessed(one: Profile, other: Profile, a: Place, b: Place) -> Seen:
     return Seen("place", "near, one a guess", f"{distance:.0f} km apart, one of them a guess")
 
 
+def _same_name(shared: frozenset[str], a: Place, b: Place) -> Seen:
+    """Two events of one town are mostly one, two of one province mostly are not."""
+    is_wide = min(a.precision or _NEAR, b.precision or _NEAR) > _NEAR
+    return Seen("place", "same region" if is_wide else "same name", f"the name {', '.join(sorted(shared))}")
+
+
 def _is_country(place: Place) -> bool:
     return (place.precision or 0) >= _COUNTRY
 
 
 def _names(one: Profile, other: Profile, a: Place, b: Place) -> Seen:
     if shared := one.places & other.places:
-        return Seen("place", "same name", f"the name {', '.join(sorted(shared))}")
+        return _same_name(shared, a, b)
     if _region_of(a, b):
         return Seen("place", "one in the other", "one lies in the other")
     if any(place.lat is None and place.country is None for place in (a, b)):

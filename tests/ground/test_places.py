@@ -107,6 +107,15 @@ def test_an_unknown_name_has_no_place():
     assert place("Iraqi troops entered the village of Qarzabad.", "Qarzabad") is None
 
 
+@pytest.mark.parametrize(
+    ("words", "precision"), [("Lomurut State", 4), ("Pelkor district", 3), ("the village of Pelkor", None)]
+)
+def test_an_unknown_name_is_as_wide_as_its_type_word_says(words, precision):
+    """UCDP where_prec 4 is a first-level region, 3 a second-level one."""
+    found = event_place(grounded(f"Gunmen killed four people in {words} on Tuesday."))
+    assert (found.lat, found.precision) == (None, precision)
+
+
 def test_a_facility_not_known_stands_by_its_town_and_says_so():
     """ "Tikrit prison" is within reach of Tikrit, as a guess."""
     prison = place("Iraqi guards at Tikrit prison were hurt.", "Tikrit prison")

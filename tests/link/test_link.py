@@ -245,3 +245,30 @@ def test_arrests_for_a_killing_are_told_of_the_killing() -> None:
     harm = tuple(claim(killed=4, event=m.id, document=m.document_id) for m in mentions)
     assert linked(*mentions, claims=harm) == [{"a", "b"}]
     assert linked(*mentions, claims=harm[:1]) == [{"a"}, {"b"}]
+
+
+def _in_a_state(name: str, text: str, precision: int | None) -> Profile:
+    """One attack at a name that no list knows, with how wide it is."""
+    where = replace(place("Lomar", precision=precision), lat=None, lon=None, country=None)
+    mention = event_mention(f"m-{name}", name, place=where, place_indexes=(0,))
+    return profiles_in(extraction(name, mention), document(name, text))[0]
+
+
+def test_two_attacks_in_one_province_share_less_than_two_in_one_town() -> None:
+    """The name of a state is told of every attack there, and counts once."""
+    texts = ("Rockets fell in Lomar.", "Rockets hit a camp in Lomar.")
+    wide = compare(*(_in_a_state(f"w{i}", text, 4) for i, text in enumerate(texts)))
+    town = compare(*(_in_a_state(f"t{i}", text, None) for i, text in enumerate(texts)))
+    assert wide.total < town.total - 1
+    assert not [part for part in (*wide.parts, *town.parts) if part.name == "names" and "lomar" in part.seen]
+
+
+def test_what_keys_do_not_find_may_rule_two_groups_out() -> None:
+    """A bridge joins neither of two attacks three days apart to the other."""
+    vague = period("2020-01-11", "2020-01-17", 3)
+    mentions = (
+        event_mention("a", "d1", period=period("2020-01-12")),
+        event_mention("b", "d2", period=period("2020-01-16")),
+        event_mention("c", "d3", period=vague),
+    )
+    assert sorted(len(group) for group in linked(*mentions)) == [1, 2]
