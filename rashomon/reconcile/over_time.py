@@ -8,7 +8,7 @@ from datetime import date
 
 from rashomon.model import Claim
 from rashomon.reconcile.disagreements import document_totals
-from rashomon.reconcile.figures import PART, Figure, by_voice
+from rashomon.reconcile.figures import PART, STATED, Figure, by_voice
 from rashomon.reconcile.revisions import Revision, revisions
 from rashomon.reconcile.speakers import same_speaker
 from rashomon.reconcile.weighing import Sources, Weighing
@@ -75,7 +75,17 @@ def _is_meant(withdrawn: Figure, figure: Figure, sources: Sources) -> bool:
 
 
 def replace_earlier(weighing: Weighing, sources: Sources) -> list[Figure]:
-    """A later figure of one voice replaces its earlier one; the figures so replaced."""
+    """A later figure of one voice replaces its earlier one; the figures so replaced.
+
+    The officer of whom it tells later is one of the nine people that it told of before, and replaces nothing.
+    """
+    parts: list[tuple[Figure, Figure | None]] = []
+    for figure in weighing.standing:
+        wholes = [f for f in weighing.standing if f.basis == STATED and _is_of_fewer(figure, f)]
+        own = [f for f in wholes if sources.later(figure, f) and sources.one_voice(figure, f)]
+        if own:
+            parts.append((figure, own[0]))
+    weighing.set_aside("part_of_a_total", parts, "{told} by {who} is a part of {as} by {by}.")
     dropped: list[tuple[Figure, Figure | None]] = []
     for figure in weighing.standing:
         newer = [f for f in weighing.standing if _replaces(f, figure, sources)]
@@ -85,6 +95,12 @@ def replace_earlier(weighing: Weighing, sources: Sources) -> list[Figure]:
         "later_figure_replaces", dropped, "{who} gave {told} first and later {as}: the later figure stands."
     )
     return [figure for figure, _ in dropped]
+
+
+def _is_of_fewer(new: Figure, old: Figure) -> bool:
+    """True for one officer told of later, where nine people were: no total, and not told as a correction."""
+    is_total = new.basis == STATED or new.step > 0
+    return not is_total and new.high is not None and old.low is not None and new.high < old.low
 
 
 def _replaces(new: Figure, old: Figure, sources: Sources) -> bool:

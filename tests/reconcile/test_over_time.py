@@ -169,3 +169,15 @@ def test_a_later_total_corrects():
     """Stated as a total, the later figure stands."""
     made = _after_two_that_agree(claim(killed=2, group="people", quote="two people", document="d3"))
     assert made.best == 2
+
+
+def test_one_of_those_told_of_before_replaces_no_total():
+    """ "An officer wounded in Monday's bombing died": he is one of the nine."""
+    documents = {"d1": document("d1"), "d2": document("d2", published="2020-01-15")}
+    claims = (
+        claim(injured=9, group="people", speaker="Colonel Ruiz", document="d1"),
+        claim(injured=1, group="officer", quote="An officer", speaker="Colonel Ruiz", document="d2"),
+    )
+    estimate = reconcile(event(*claims), documents=documents).estimates["injured"]
+    assert (estimate.low, estimate.best, estimate.high) == (9, 9, 9)
+    assert "part_of_a_total" in {reason.rule for reason in estimate.reasons}
