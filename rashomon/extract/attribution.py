@@ -15,6 +15,7 @@ from rashomon.model import Attribution, Span
 from rashomon.vocab import words
 
 _NO_SPEAKERS = {"which", "that", "what", "i", "we", "who", "you", "this", "these"}
+_PRONOUNS = {"he", "she", "they"}
 _NOBODY = {"no", "nobody", "none", "nothing"}
 _GIVING = {"gave", "gives", "given", "issued", "made"}
 # "A chaplain read the names: A, B and C."
@@ -141,6 +142,8 @@ def _source(tree: Tree, verb: Word) -> tuple[Word | None, bool]:
         is_hidden = subject is not None and (subject.lower == "it" or bool(tree.children(verb, *CLAUSE)))
         return None, is_hidden
     before = tree.before(verb)
+    if before and before[0].lower in _PRONOUNS:
+        return before[0], False  # '"Eleven are in the hospital," she said': the parser may take the eleven
     if verb.dep == "parataxis" and not tree.children(verb, "nsubj") and before and before[0].is_noun:
         # "..., the province's fire service said, ...": the parser takes the speaker for an apposition
         return before[0], False

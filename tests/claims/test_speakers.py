@@ -145,3 +145,15 @@ def test_who_blows_himself_up_makes_a_suicide_bombing() -> None:
     """The bomber's deed is not damage to himself."""
     (event,) = extraction("A man blew himself up at a market in Kano on Monday.").events
     assert event.event_type == "suicide_bomb"
+
+
+def test_she_said_is_who_spoke_before_the_quotation():
+    """ "Eleven are in the hospital," she said: no number is a speaker, whatever the parser makes of it."""
+    lead = "A bomb killed three officers, the regional police commander said."
+    mayor = (
+        "The mayor, Lucia Ortega, told reporters that two of the dead were officers and the third a vendor."
+    )
+    told = extraction(f'{lead}\n\n{mayor} "We have eleven wounded in the hospital," she said.')
+    assert [c.speaker and c.speaker.text for c in told.claims if c.quote == "eleven"] == [
+        "The mayor, Lucia Ortega"
+    ]
