@@ -68,9 +68,9 @@ def insert_once(connection: Connection, table: Table, given: Mapping[str, object
     return None if number is None else int(number)
 
 
-def insert_missing(connection: Connection, table: Table, row: Mapping[str, object]) -> None:
+def insert_missing(connection: Connection, table: Table, given: Mapping[str, object]) -> None:
     """Insert a row, unless it is there."""
-    connection.execute(_insert(connection, table).values(row).on_conflict_do_nothing())
+    connection.execute(_insert(connection, table).values(given).on_conflict_do_nothing())
 
 
 def upsert(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
