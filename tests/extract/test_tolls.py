@@ -44,9 +44,9 @@ def test_a_toll_is_of_its_event(text: str, speaker: str | None) -> None:
 
 
 def test_the_dead_of_a_day_are_of_that_days_event() -> None:
-    """ "The dead of Tuesday's attack" died in it, not in what the report is about."""
+    """ "The dead of Tuesday's raid" died in it, not in what the report is about."""
     told = extraction(
-        "A drone hit a fuel store in Tarn on Friday and killed a clerk. The dead of Tuesday's attack "
+        "A drone hit a fuel store in Tarn on Friday and killed a clerk. The dead of Tuesday's raid "
         "stood at six on Saturday, the health office said."
     )
     killed = {c.quote: c.event_id for c in told.claims if c.field == "killed"}
