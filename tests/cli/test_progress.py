@@ -32,7 +32,10 @@ def watched(*words: object) -> tuple[subprocess.Popen[bytes], int]:
     """The command with stderr on a terminal, and that terminal's other end."""
     ours, its = pty.openpty()
     command = [sys.executable, "-m", "rashomon", *map(str, words)]
+    # A test run in the background ignores the signal, and what it starts would too.
+    ours_before = signal.signal(signal.SIGINT, signal.SIG_DFL)
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=its)
+    signal.signal(signal.SIGINT, ours_before)
     os.close(its)
     return running, ours
 
