@@ -20,6 +20,9 @@ _STRAYED = {"nummod", "amod", "compound", "nmod", "nsubj", "nsubjpass", "dobj"}
 _CLAUSES = {"relcl", "advcl", "conj", "cc", "punct"}
 
 
+_COMPARED = {"more", "fewer", "less"}
+
+
 def left_edge(tree: Tree, head: Word) -> int:
     """The first word of the phrase that `head` heads."""
     start = head.index
@@ -33,6 +36,15 @@ def left_edge(tree: Tree, head: Word) -> int:
         previous = tree.words[head.index - 1]
         if is_number(previous.lower) and previous.dep in _STRAYED:
             start = head.index - 1
+    return _with_comparison(tree, start)
+
+
+def _with_comparison(tree: Tree, start: int) -> int:
+    """The "more" before "than 60": without it a bound would read as the exact number."""
+    if start and tree.words[start].lower == "than" and tree.words[start - 1].lower in _COMPARED:
+        start -= 1
+        if start and tree.words[start - 1].lower == "no":
+            start -= 1
     return start
 
 

@@ -38,7 +38,14 @@ def disagreements(claims: Sequence[Claim]) -> tuple[Disagreement, ...]:
         for item in (*_count_disagreements(field, counts), *actor_disagreements(field, of_field)):
             found.setdefault((field, *sorted(item.claims)), item)
     order = {CONFLICT: 0, COMPATIBLE: 1}
-    return tuple(sorted(found.values(), key=lambda d: (d.field, order[d.kind], d.claims)))
+    ordered = sorted(found.values(), key=lambda d: (d.field, order[d.kind], d.claims))
+    # What a copy says again, and the same two the other way round, is one difference.
+    by_id = {claim.id: claim for claim in claims}
+    once: dict[object, Disagreement] = {}
+    for item in ordered:
+        sides = {(voice(by_id[id_]).lower(), told(by_id[id_]).lower()) for id_ in item.claims}
+        once.setdefault((item.field, item.group, item.kind, frozenset(sides)), item)
+    return tuple(once.values())
 
 
 def _count_disagreements(field: str, claims: Sequence[Claim]) -> list[Disagreement]:
