@@ -58,3 +58,18 @@ def test_a_body_that_raises_a_toll_says_nothing() -> None:
     """Only those who keep tolls are heard by moving one."""
     told = extraction("A tenth body found in the reeds raised the toll of the raid on Tarn to ten.")
     assert {c.speaker for c in told.claims} == {None}
+
+
+def test_those_counted_twice_are_no_figure() -> None:
+    """Why a toll was wrong is not another toll."""
+    text = "The ministry cut the toll of the raid on Tarn to 24, saying three bodies had been counted twice."
+    assert [c.quote for c in extraction(text).claims if c.field == "killed"] == ["24"]
+
+
+def test_more_than_a_number_is_never_the_number() -> None:
+    """A bound that loses its "more" would read as exact."""
+    text = (
+        "Shells struck a busy market in Tarn on Monday, killing at least 21 people and wounding more than "
+        "60, medics at Al-Sel clinic said."
+    )
+    assert [c.quote for c in extraction(text).claims if c.field == "injured"] == ["more than 60"]

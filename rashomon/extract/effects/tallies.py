@@ -26,17 +26,26 @@ _SUCH = re.compile(r"\bin (?:such|similar|other such) (?:[\w-]+ )?\w+s\b")
 _TOTAL = r"\b(?:number|tolls?|tally|count|total)\b[^;:]*"
 _TOTAL_BEFORE = re.compile(rf"{_TOTAL} (?:to|at)(?: (?:at least|about|around|more than|nearly|over|some))?$")
 _TOTAL_AFTER = re.compile(rf"^(?:the|its|their) (?:\w+ )?{_TOTAL}")
+_COUNTED = {"counted", "recorded", "registered", "listed", "logged"}
 _HAVING = {"has", "have", "had", "'ve", "having"}
 _CLAUSES = {"advcl", "ccomp", "parataxis", "relcl"}
 
 
 def is_tally(tree: Tree, effect: Effect) -> bool:
-    """True for a number of those whom many events befell: it is of none of them."""
+    """True for a number of those whom many events befell, or who were miscounted: it is of no event."""
     if effect.quantity.count.high == 0:
         return False
+    if _is_miscounted(tree, effect):
+        return True
     verb = next((w for w in (effect.anchor, *tree.ancestors(effect.anchor)) if w.is_verb), None)
     is_total = verb is None or toll_of(tree, effect.anchor) is not None
     return _is_total_of_stretch(tree, effect) or (not is_total and is_of_many(tree, verb))
+
+
+def _is_miscounted(tree: Tree, effect: Effect) -> bool:
+    """True for "three bodies had been counted twice": that they were is why another number was wrong."""
+    verb = tree.head(effect.quantity.head)
+    return verb.lower in _COUNTED and tree.followed_by(verb, {"twice"}, 2)
 
 
 def is_of_many(tree: Tree, verb: Word | None) -> bool:
