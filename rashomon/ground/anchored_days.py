@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.ground.counted_dates import counted, distance
 from rashomon.ground.day_cues import around
+from rashomon.ground.died_after import day_of_death
 from rashomon.model import DateMention, EventMention, Extraction, Period, Span
 
 # What is counted from ends with its clause ...
@@ -49,6 +50,10 @@ def with_anchored_days(text: str, extraction: Extraction) -> Extraction:
         clause = clause_after(text, mention)
         if far.ahead:
             named = [e for e in events if any(clause.contains(trigger) for trigger in e.triggers)]
+            if named and (death := day_of_death(text, mention, dates)) is not None:
+                dates[index] = _before_death(mention, dates[death])
+                events = [_dated_by(e, index, death) if e in named else e for e in events]
+                continue
             anchor = _named(text, clause, dates, named)
             events = _untied(text, (index, mention), clause, events, named)
         else:
@@ -59,6 +64,19 @@ def with_anchored_days(text: str, extraction: Extraction) -> Extraction:
             told = f'"{" ".join(clause.of(text).split())}"' if far.ahead else "what was told before"
             dates[index] = replace(mention, why_open=f"counted from {told}, which the report tells no day of")
     return replace(extraction, dates=tuple(dates), events=tuple(events))
+
+
+def _before_death(mention: DateMention, death: DateMention) -> DateMention:
+    """The mention with the day of the deed, counted back from that of the death."""
+    if death.period is None:
+        return mention
+    return replace(mention, period=counted(mention.text, death.period, death.text, is_back=True))
+
+
+def _dated_by(event: EventMention, index: int, death: int) -> EventMention:
+    """The event with the day counted back in the place of that of the death."""
+    kept = {i for i in event.date_indexes if i != death}
+    return replace(event, date_indexes=tuple(sorted({*kept, index})))
 
 
 def clause_after(text: str, mention: DateMention) -> Span:

@@ -155,3 +155,27 @@ def test_what_an_announcement_came_after_is_counted_from_the_report():
     assert period.start == date(2024, 5, 16)
     assert period.guessed
     assert period.why == 'derived: "a day after" counted back from "announcement came", 2024-05-17'
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("Lena Varga, 34, died April 18, two days after she was shot at a bus stop in Tulsa.", "2024-04-16"),
+        ("Karim Haddad died on Saturday in Mosul, two days after the car bombing.", "2024-05-16"),
+        (
+            "Gunmen shot a teacher on Wednesday. She died on Saturday, three days after she was shot.",
+            "2024-05-15",
+        ),
+    ],
+)
+def test_a_death_days_after_tells_the_day_of_the_deed(said, day):
+    """Who died two days after the shooting was shot two days before: the day of the death is not that of the deed."""
+    events = extraction(said, published=date(2024, 5, 20)).events
+    assert {str(event.period.start) for event in events if event.role == "main" and event.period} == {day}
+
+
+def test_a_death_dates_nothing_that_it_is_not_counted_from():
+    said = "A rocket hit a market in Mosul on Saturday, two days after a drone attack. Four people died."
+    event = next(e for e in extraction(said, published=date(2024, 5, 20)).events if e.role == "main")
+    assert event.period is not None
+    assert str(event.period.start) == "2024-05-18"
