@@ -16,6 +16,8 @@ from rashomon.vocab.calendar import ORDINALS, RANKS, any_of
 # Points under which a day told with the event is of what came after, and one told elsewhere says nothing;
 # from which one told elsewhere is likely the day of the deed, surely, and so surely that it divides a night.
 _POOR_OWN, _POOR, _MAYBE, LIKELY, _SURE, _CERTAIN = -0.8, 0.0, 0.5, 1.0, 1.9, 2.9
+# Two of three days told with an event that have fewer points are not its own.
+_OF_WHAT_CAME_AFTER = -1.7
 # Days of so nearly the same points are equals.
 _EQUAL = 1.0
 # A report of more main events than this is a round-up.
@@ -96,7 +98,8 @@ def chosen_period(
     if best is not None and best not in mine and (top is None or best.points > top.points + _FAR_BETTER):
         return _taken(best, told, known=bool(mine), is_night=is_night)
     if top is None:
-        return _within(told, elsewhere, is_night=is_night)
+        is_later = bool(mine) and best_of(mine, _OF_WHAT_CAME_AFTER) is None
+        return _before(extraction, told) if is_later else _within(told, elsewhere, is_night=is_night)
     near = [day.mention for day in mine if day.points >= top.points - _EQUAL]
     spans = [m for m in own if m.period is not None and m.period.start != m.period.end]
     return event_period([*near, *spans], document.reference)
@@ -137,6 +140,20 @@ def _taken(best: ScoredDay, told: Period | None, *, known: bool, is_night: bool)
         return told
     why = f'taken from "{best.mention.text}": more speaks for it than for what is told with the event'
     return replace(best.period, guessed=True, why=why)
+
+
+def _before(extraction: Extraction, told: Period | None) -> Period | None:
+    """For the day of what came after a deed, the stretch before it that the report tells first; else a guess.
+
+    "The man accused of the killings in July 2015 returned to court on Friday."
+    """
+    if told is None or told.start < told.end:
+        return told
+    spans = [day for day in extraction.dates if day.period and day.period.start < day.period.end < told.start]
+    if spans and (stretch := min(spans, key=lambda day: day.span)).period is not None:
+        why = f'taken from "{stretch.text}": the day told with it is of what came after'
+        return replace(stretch.period, guessed=True, why=why)
+    return replace(told, guessed=True, why="the day told with it may be of what came after")
 
 
 def _within(told: Period | None, around: Iterable[ScoredDay], *, is_night: bool = False) -> Period | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from rashomon.link.people import of_both
 from rashomon.link.places import place
 from rashomon.link.profile import Profile, named_again, widened, without_doers
 from rashomon.link.seen import Seen
@@ -161,13 +162,13 @@ def _is_one_story(one: Profile, other: Profile) -> bool:
 
 def _people(one: Profile, other: Profile) -> Seen | None:
     """People of full name and age: nobody is a victim twice, but who did one attack may have done two."""
-    if shared := without_doers(one.people & other.people, one, other):
+    if shared := without_doers(of_both(one.people, other.people), one, other):
         return Seen("people", "one" if len(shared) == 1 else "several", ", ".join(sorted(shared)))
     if named := without_doers(named_again(one, other), one, other):
         is_near = not named.isdisjoint(one.near_full_names | other.near_full_names)
         level = "age in one report" if is_near else "age in one report, not with the event"
         return Seen("people", level, ", ".join(sorted(named)))
-    if not one.people or not other.people or one.people & other.people:
+    if not one.people or not other.people or of_both(one.people, other.people):
         return None
     return Seen("people", "nobody in common", "nobody in common")
 

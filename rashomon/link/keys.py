@@ -13,6 +13,7 @@ from hashlib import blake2b
 from rashomon.link.cells import SIDE_KM, around, cell
 from rashomon.link.distance import reach_km
 from rashomon.link.names import common
+from rashomon.link.people import spelled
 from rashomon.link.places import is_told
 from rashomon.link.profile import Profile
 from rashomon.link.types import related
@@ -111,7 +112,8 @@ def _names(one: Profile) -> list[str]:
 
 def _near_names(one: Profile) -> list[str]:
     """Names in the sentences that tell the event, and of its victims: those found months later too."""
-    return [f"name {name}" for name in one.near_full_names | (one.victims - common()) | one.people]
+    people = {spelled(person) for person in one.people}
+    return [f"name {name}" for name in one.near_full_names | (one.victims - common()) | people]
 
 
 def _large_counts(one: Profile) -> list[str]:

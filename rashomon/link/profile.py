@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from rashomon.link.names import full_names, rare_names
-from rashomon.link.people import people
+from rashomon.link.people import of_both, people
 from rashomon.link.telling import telling_words
 from rashomon.model import (
     Actor,
@@ -255,7 +255,7 @@ def named_again(one: Profile, other: Profile) -> frozenset[str]:
     """People whose age one report tells and whom the other names."""
     if not one.people and not other.people:
         return frozenset()
-    return (ageless(one.people) & other.full_names) | (ageless(other.people) & one.full_names)
+    return of_both(ageless(one.people), other.full_names) | of_both(ageless(other.people), one.full_names)
 
 
 @lru_cache(maxsize=4096)  # asked for with every other mention that this one is compared with

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rashomon.link.comparisons import comparisons
+from rashomon.link.people import of_both
 from rashomon.link.profile import Profile, named_again, without_doers
 from rashomon.link.seen import Seen
 from rashomon.link.weights import weights
@@ -29,12 +30,13 @@ class Score:
     """All parts of comparing two mentions; `impossible` names what rules out that they are one event.
 
     `both_lead` says that each is what its report leads with: of two ways to pair the events of two reports,
-    the one that pairs these goes first.
+    the one that pairs these goes first. `one_person` says that both tell of one person it befell.
     """
 
     parts: tuple[Part, ...]
     impossible: str | None = None
     both_lead: bool = False
+    one_person: bool = False
 
     @property
     def total(self) -> float:
@@ -48,7 +50,8 @@ def compare(one: Profile, other: Profile) -> Score:
         if seen.rules_out:
             return Score(tuple(parts), seen.text)
         parts.append(Part(seen.comparison, _weight(seen), seen.text))
-    return Score(tuple(parts), both_lead=one.leads and other.leads)
+    both_lead = one.leads and other.leads
+    return Score(tuple(parts), both_lead=both_lead, one_person=_is_of_one_person(one, other))
 
 
 def judged(one: Profile, other: Profile) -> Iterator[Seen]:
@@ -88,7 +91,7 @@ def _is_of_one_person(one: Profile, other: Profile) -> bool:
     """
     victims = one.victims | other.victims
     near = named_again(one, other) & (one.near_full_names | other.near_full_names)
-    known = (one.people & other.people) | {n for n in near if not victims.isdisjoint(n.split())}
+    known = of_both(one.people, other.people) | {n for n in near if not victims.isdisjoint(n.split())}
     return bool(without_doers(known, one, other))
 
 
