@@ -15,6 +15,16 @@ from rashomon.store.among import among
 from rashomon.store.schema import claim, document, extraction, waiting
 from rashomon.store.serial import dump, load
 
+_ADD = insert(extraction).returning(extraction.c.number)
+_ADD_CLAIMS = insert(claim)
+_NEWEST = select(func.max(extraction.c.number).label("number")).group_by(extraction.c.document)
+_NEWEST_OF = _NEWEST.join_from(extraction, document).where(among(document.c.id, "ids"))
+_CLAIMS = (
+    select(claim.c.extraction, claim.c.data)
+    .where(among(claim.c.extraction, "numbers"))
+    .order_by(claim.c.extraction, claim.c.position)
+)
+_TOLD = select(extraction.c.number, extraction.c.data).where(among(extraction.c.number, "numbers"))
 # A beginning of an id is not looked for among more claims than this.
 _MOST = 500
 
@@ -22,9 +32,9 @@ _MOST = 500
 def add(connection: Connection, number: int, told: Extraction, extractor: str) -> None:
     """Keep what one version of an extractor read from the document of this number."""
     row = {"document": number, "extractor": extractor, "data": dump(replace(told, claims=()))}
-    made = connection.execute(insert(extraction).values(row).returning(extraction.c.number)).scalar_one()
+    made = connection.execute(_ADD, row).scalar_one()
     if told.claims:
-        connection.execute(insert(claim), list(_rows(made, told.claims)))
+        connection.execute(_ADD_CLAIMS, list(_rows(made, told.claims)))
     dialects.insert_missing(connection, waiting, {"document": number})
 
 
@@ -70,7 +80,7 @@ def drop(connection: Connection, number: int) -> None:
 
 def newest() -> Select[tuple[int]]:
     """The numbers of the readings that count: the newest of each document."""
-    return select(func.max(extraction.c.number).label("number")).group_by(extraction.c.document)
+    return _NEWEST
 
 
 def count(connection: Connection) -> int:
@@ -82,17 +92,13 @@ def count(connection: Connection) -> int:
 
 def extractions(connection: Connection, ids: Collection[str] | None = None) -> dict[str, Extraction]:
     """The newest reading of each document, or of those of these ids, by document id."""
-    wanted = newest()
-    if ids is not None:
-        wanted = wanted.join_from(extraction, document).where(among(document.c.id, ids))
-    numbers = connection.execute(wanted).scalars().all()
+    wanted = connection.execute(_NEWEST) if ids is None else connection.execute(_NEWEST_OF, {"ids": ids})
+    numbers = {"numbers": wanted.scalars().all()}
     said: defaultdict[int, list[Claim]] = defaultdict(list)
-    claimed = select(claim.c.extraction, claim.c.data).where(among(claim.c.extraction, numbers))
-    for number, data in connection.execute(claimed.order_by(claim.c.extraction, claim.c.position)).all():
+    for number, data in connection.execute(_CLAIMS, numbers).all():
         said[number].append(load(data, Claim))
     found: dict[str, Extraction] = {}
-    told = select(extraction.c.number, extraction.c.data).where(among(extraction.c.number, numbers))
-    for number, data in connection.execute(told).all():
+    for number, data in connection.execute(_TOLD, numbers).all():
         bare = load(data, Extraction)
         found[bare.document_id] = replace(bare, claims=tuple(said[number]))
     return found
