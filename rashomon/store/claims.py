@@ -18,13 +18,16 @@ from rashomon.store.serial import dump, load
 _ADD = insert(extraction).returning(extraction.c.number)
 _ADD_CLAIMS = insert(claim)
 _NEWEST = select(func.max(extraction.c.number).label("number")).group_by(extraction.c.document)
-_NEWEST_OF = _NEWEST.join_from(extraction, document).where(among(document.c.id, "ids"))
 _CLAIMS = (
     select(claim.c.extraction, claim.c.data)
     .where(among(claim.c.extraction, "numbers"))
     .order_by(claim.c.extraction, claim.c.position)
 )
-_TOLD = select(extraction.c.number, extraction.c.data).where(among(extraction.c.number, "numbers"))
+_TOLD = select(extraction.c.number, extraction.c.data)
+_TOLD_BY_ALL = _TOLD.where(extraction.c.number.in_(_NEWEST))
+_TOLD_BY = _TOLD.where(
+    extraction.c.number.in_(_NEWEST.join_from(extraction, document).where(among(document.c.id, "ids")))
+)
 # A beginning of an id is not looked for among more claims than this.
 _MOST = 500
 
@@ -92,13 +95,9 @@ def count(connection: Connection) -> int:
 
 def extractions(connection: Connection, ids: Collection[str] | None = None) -> dict[str, Extraction]:
     """The newest reading of each document, or of those of these ids, by document id."""
-    wanted = connection.execute(_NEWEST) if ids is None else connection.execute(_NEWEST_OF, {"ids": ids})
-    numbers = {"numbers": wanted.scalars().all()}
+    told = connection.execute(_TOLD_BY_ALL) if ids is None else connection.execute(_TOLD_BY, {"ids": ids})
+    bare = {number: load(data, Extraction) for number, data in told.all()}
     said: defaultdict[int, list[Claim]] = defaultdict(list)
-    for number, data in connection.execute(_CLAIMS, numbers).all():
+    for number, data in connection.execute(_CLAIMS, {"numbers": bare.keys()}).all():
         said[number].append(load(data, Claim))
-    found: dict[str, Extraction] = {}
-    for number, data in connection.execute(_TOLD, numbers).all():
-        bare = load(data, Extraction)
-        found[bare.document_id] = replace(bare, claims=tuple(said[number]))
-    return found
+    return {one.document_id: replace(one, claims=tuple(said[number])) for number, one in bare.items()}

@@ -99,9 +99,12 @@ def rest_on(connection: Connection, documents_: Collection[str], policy: str, ve
         )
 
 
-def put(connection: Connection, records: Sequence[Record]) -> None:
-    """Put records in, each in the place of those of their events; their relations are to follow anew."""
-    _clear(connection, [record.event_id for record in records])
+def put(connection: Connection, records: Sequence[Record], before: Collection[str]) -> None:
+    """Put records in for all that was of the events before, which `drop` takes out where none came again."""
+    if before:
+        for statement in _CLEAR:
+            connection.execute(statement, {"ids": before})
+        dialects.drop_points(connection, before)
     dialects.upsert(connection, event, [_event_row(record) for record in records])
     placed = ((record.event_id, record.place) for record in records if record.place is not None)
     dialects.put_points(connection, ((id_, place.lat, place.lon) for id_, place in placed))
@@ -110,16 +113,9 @@ def put(connection: Connection, records: Sequence[Record]) -> None:
 
 
 def drop(connection: Connection, gone: Collection[str]) -> None:
-    """Take events out, whose mentions must be out already; relations go with them."""
+    """Take events out, of which nothing else must be left."""
     if gone:
-        _clear(connection, gone)
         connection.execute(_DROP, {"ids": gone})
-
-
-def _clear(connection: Connection, events: Collection[str]) -> None:
-    for statement in _CLEAR:
-        connection.execute(statement, {"ids": events})
-    dialects.drop_points(connection, events)
 
 
 def relate(connection: Connection, relations: Iterable[Relation]) -> None:

@@ -59,7 +59,7 @@ _PUT_BANDS, _DROP_BANDS = (
     delete(document_band).where(among(document_band.c.document, "ids")),
 )
 _ORIGINALS = select(copy_of).where(among(copy_of.c.document, "ids"))
-_COPIES = select(copy_of.c.document).where(among(copy_of.c.original, "ids"))
+_COPIES = select(copy_of).where(among(copy_of.c.original, "ids"))
 _PUT_COPIES, _DROP_COPIES = insert(copy_of), delete(copy_of).where(among(copy_of.c.document, "ids"))
 
 
@@ -132,10 +132,10 @@ def sizes(connection: Connection, documents: Collection[str]) -> dict[str, int]:
     return dict(connection.execute(_SIZES, {"ids": documents}).all()) if documents else {}
 
 
-def copies_with(connection: Connection, documents: Collection[str]) -> set[str]:
-    """The documents that are of one origin with any of these."""
+def families(connection: Connection, documents: Collection[str]) -> dict[str, str]:
+    """The original of each copy that is of one origin with any of these documents."""
     roots = {*documents, *originals(connection, documents).values()}
-    return roots.union(connection.execute(_COPIES, {"ids": roots}).scalars())
+    return dict(connection.execute(_COPIES, {"ids": roots}).all())
 
 
 def originals(connection: Connection, documents: Collection[str]) -> dict[str, str]:
