@@ -82,7 +82,7 @@ class _Texts:
     def told(self, ids: Collection[str], decided: Sequence[Decision]) -> Sequence[Extraction]:
         """What these documents say, claims where decisions moved them."""
         if missing := set(ids) - self.readings.keys():
-            found = claims.extractions(self.connection, missing)
+            found = claims.to_link(self.connection, missing)
             self.readings.update((id_, found.get(id_, Extraction(id_))) for id_ in missing)
         return moved([self.readings[id_] for id_ in sorted(ids)], decided)
 

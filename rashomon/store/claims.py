@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, Select, delete, func, insert, select
 
 from rashomon.errors import UsageError
-from rashomon.model import Claim, Extraction
+from rashomon.model import Account, Claim, EventMention, Extraction, PlaceMention, Relation
 from rashomon.store import dialects
 from rashomon.store.among import among
 from rashomon.store.schema import claim, document, extraction, waiting
@@ -28,6 +28,19 @@ _TOLD_BY_ALL = _TOLD.where(extraction.c.number.in_(_NEWEST))
 _TOLD_BY = _TOLD.where(
     extraction.c.number.in_(_NEWEST.join_from(extraction, document).where(among(document.c.id, "ids")))
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Linked:
+    """The parts of an extraction that linking looks at."""
+
+    document_id: str
+    accounts: tuple[Account, ...] = ()
+    events: tuple[EventMention, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+
+
 # A beginning of an id is not looked for among more claims than this.
 _MOST = 500
 
@@ -96,7 +109,26 @@ def count(connection: Connection) -> int:
 def extractions(connection: Connection, ids: Collection[str] | None = None) -> dict[str, Extraction]:
     """The newest reading of each document, or of those of these ids, by document id."""
     told = connection.execute(_TOLD_BY_ALL) if ids is None else connection.execute(_TOLD_BY, {"ids": ids})
-    bare = {number: load(data, Extraction) for number, data in told.all()}
+    return _with_claims(connection, {number: load(data, Extraction) for number, data in told.all()})
+
+
+def to_link(connection: Connection, ids: Collection[str]) -> dict[str, Extraction]:
+    """The same without dates, attributions and roles, which linking does not look at: most of it all."""
+    told = connection.execute(_TOLD_BY, {"ids": ids}).all()
+    return _with_claims(connection, {number: _to_link(load(data, _Linked)) for number, data in told})
+
+
+def _to_link(told: _Linked) -> Extraction:
+    return Extraction(
+        told.document_id,
+        accounts=told.accounts,
+        events=told.events,
+        relations=told.relations,
+        places=told.places,
+    )
+
+
+def _with_claims(connection: Connection, bare: Mapping[int, Extraction]) -> dict[str, Extraction]:
     said: defaultdict[int, list[Claim]] = defaultdict(list)
     for number, data in connection.execute(_CLAIMS, {"numbers": bare.keys()}).all():
         said[number].append(load(data, Claim))
