@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Executable, bindparam, delete, func, insert, select, update
 
-from rashomon.store.among import among
+from rashomon.store.among import among, of_each
 from rashomon.store.schema import copy_of, document_band, event_mention, mention_key
 
 
@@ -37,7 +37,8 @@ _SHARING = select(mention_key.c.mention, mention_key.c.key).where(among(mention_
 _HOMES = select(event_mention.c.mention, event_mention.c.event)
 _HOMES_IN = _HOMES.where(among(event_mention.c.event, "ids"))
 _HOMES_OF = _HOMES.where(among(event_mention.c.document, "ids"))
-_PUT, _PUT_KEYS = insert(event_mention), insert(mention_key)
+_PUT = insert(event_mention)
+_PUT_KEYS = of_each(mention_key.c.key, "keys", mention_key.c.mention)
 _MOVE = (
     update(event_mention).where(event_mention.c.mention == bindparam("moved")).values(event=bindparam("home"))
 )
@@ -54,10 +55,8 @@ _SIZES = (
     .where(among(document_band.c.document, "ids"))
     .group_by(document_band.c.document)
 )
-_PUT_BANDS, _DROP_BANDS = (
-    insert(document_band),
-    delete(document_band).where(among(document_band.c.document, "ids")),
-)
+_PUT_BANDS = of_each(document_band.c.band, "bands", document_band.c.document)
+_DROP_BANDS = delete(document_band).where(among(document_band.c.document, "ids"))
 _ORIGINALS = select(copy_of).where(among(copy_of.c.document, "ids"))
 _COPIES = select(copy_of).where(among(copy_of.c.original, "ids"))
 _PUT_COPIES, _DROP_COPIES = insert(copy_of), delete(copy_of).where(among(copy_of.c.document, "ids"))
@@ -102,8 +101,7 @@ def put(connection: Connection, rows: Iterable[KeptMention]) -> None:
     given: list[dict[str, object]] = [{c.name: getattr(row, c.name) for c in _MENTION} for row in kept]
     if given:
         connection.execute(_PUT, given)
-    keys = [{"key": key, "mention": row.mention} for row in kept for key in sorted(row.keys)]
-    if keys:
+    if keys := [{"keys": row.keys, "mention": row.mention} for row in kept if row.keys]:
         connection.execute(_PUT_KEYS, keys)
 
 
@@ -155,8 +153,7 @@ def put_originals(
 def put_bands(connection: Connection, bands: Mapping[str, Collection[str]]) -> None:
     """Make each of these documents findable by its bands, and by no others."""
     connection.execute(_DROP_BANDS, {"ids": bands})
-    rows = [{"band": band, "document": of} for of, some in sorted(bands.items()) for band in sorted(some)]
-    if rows:
+    if rows := [{"bands": some, "document": of} for of, some in sorted(bands.items()) if some]:
         connection.execute(_PUT_BANDS, rows)
 
 
