@@ -99,11 +99,11 @@ class _Desk:
 
     def _look_around(self, profiles: Sequence[Profile]) -> None:
         by_id = {one.id: one for one in profiles}
-        seekers: defaultdict[int, set[str]] = defaultdict(set)
+        seekers: defaultdict[int, list[str]] = defaultdict(list)
         for one in profiles:
             self.neighbours[one.id] = set()
             for key in self.pairs.sought(one):
-                seekers[key].add(one.id)
+                seekers[key].append(one.id)
         found = linked.sharing(self.connection, seekers)
         self._read(found.keys())
         for mention, keys in found.items():
