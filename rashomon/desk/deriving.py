@@ -58,7 +58,7 @@ def relink(connection: Connection, changed: Collection[str], settings: Settings 
         settings = Settings(policy=policy) if policy else Settings()
     decided = standing(decisions.every(connection))
     texts = _Texts(connection)
-    of_another_origin = note_copies(connection, texts.documents(changed))
+    of_another_origin = note_copies(connection, texts.documents(changed), texts.documents)
     part = _part(connection, texts, touched({*changed, *of_another_origin}, decided), decided)
     known = pipeline.Known(part.decided, part.originals, part.region.profiles, part.region.pairs)
     result = pipeline.derive(part.documents, part.inside, settings, known)
@@ -82,7 +82,7 @@ class _Texts:
     def told(self, ids: Collection[str], decided: Sequence[Decision]) -> Sequence[Extraction]:
         """What these documents say, claims where decisions moved them."""
         if missing := set(ids) - self.readings.keys():
-            found = claims.extractions(self.connection, missing)
+            found = claims.to_link(self.connection, missing)
             self.readings.update((id_, found.get(id_, Extraction(id_))) for id_ in missing)
         return moved([self.readings[id_] for id_ in sorted(ids)], decided)
 
@@ -135,7 +135,7 @@ def _write(connection: Connection, part: _Part, result: Result) -> None:
     home = {mention.id: event.id for event in result.events for mention in event.mentions}
     before = linked.homes_in(connection, part.region.before)
     stays = before.keys() & home.keys() - part.region.fresh
-    derived.put(connection, result.records)
+    derived.put(connection, result.records, part.region.before)
     linked.drop(connection, before.keys() - stays)
     profiles = [p for p in part.region.profiles if p.id not in stays]
     pairs = part.region.pairs
@@ -146,5 +146,6 @@ def _write(connection: Connection, part: _Part, result: Result) -> None:
     linked.move(connection, {id_: home[id_] for id_ in stays if home[id_] != before[id_]})
     new = {record.event_id for record in result.records}
     derived.drop(connection, part.region.before - new)
-    ties = relations(linked.events_of(connection, [item.id for item in part.documents]), part.told)
-    derived.relate(connection, [tie for tie in ties if tie.source in new or tie.target in new])
+    if any(one.relations for one in part.told):
+        ties = relations(linked.events_of(connection, [item.id for item in part.documents]), part.told)
+        derived.relate(connection, [tie for tie in ties if tie.source in new or tie.target in new])

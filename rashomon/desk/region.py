@@ -98,21 +98,21 @@ class _Desk:
         return set().union(*(self.neighbours[id_] for id_ in ids))
 
     def _look_around(self, profiles: Sequence[Profile]) -> None:
-        seekers: defaultdict[int, list[Profile]] = defaultdict(list)
+        by_id = {one.id: one for one in profiles}
+        seekers: defaultdict[int, list[str]] = defaultdict(list)
         for one in profiles:
             self.neighbours[one.id] = set()
             for key in self.pairs.sought(one):
-                seekers[key].append(one)
+                seekers[key].append(one.id)
         found = linked.sharing(self.connection, seekers)
         self._read(found.keys())
         for mention, keys in found.items():
             if mention not in self.profiles:
                 continue  # of a changed document
             other, event = self.profiles[mention], self.home[mention]
-            near = {one.id: one for key in keys for one in seekers[key]}
-            for one in near.values():
-                if event not in self.neighbours[one.id] and self.pairs.are_linked(one, other):
-                    self.neighbours[one.id].add(event)
+            for id_ in set[str]().union(*(seekers[key] for key in keys)):
+                if event not in self.neighbours[id_] and self.pairs.are_linked(by_id[id_], other):
+                    self.neighbours[id_].add(event)
 
     def _read(self, mentions: Collection[str]) -> None:
         missing = [mention for mention in mentions if mention not in self.profiles]

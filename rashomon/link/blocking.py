@@ -14,8 +14,8 @@ def candidates(profiles: Sequence[Profile], pairs: Pairs) -> Iterator[tuple[Prof
     kept: defaultdict[int, list[Profile]] = defaultdict(list)
     for one in profiles:
         seen = {one.id}
-        for key in pairs.sought(one):
-            for other in kept.get(key, ()):
+        for key in pairs.sought(one) & kept.keys():
+            for other in kept[key]:
                 if other.id not in seen:
                     seen.add(other.id)
                     if other.document_id != one.document_id:

@@ -8,6 +8,7 @@ grow with the years in the table.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from hashlib import blake2b
 
 from rashomon.link.cells import SIDE_KM, around, cell
@@ -68,6 +69,7 @@ def _joined(units: Iterable[str], others: Iterable[str]) -> Iterator[int]:
     return (high | other for unit in units for high in (_hash(unit, 63 - _LOW) << _LOW,) for other in low)
 
 
+@lru_cache(maxsize=8192)  # mentions that are compared share their days, places and names
 def _hash(text: str, bits: int) -> int:
     return int.from_bytes(blake2b(text.encode(), digest_size=8).digest()) >> (64 - bits)
 

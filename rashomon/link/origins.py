@@ -50,7 +50,7 @@ def bands(document: Document) -> tuple[str, ...]:
     """The keys under which a text is kept and looked up for its copies, each once, in order."""
     hashes = _hashes(document)
     windows = (hashes[i : i + _WINDOW] for i in range(max(1, len(hashes) - _WINDOW + 1)))
-    return tuple(sorted({f"{min(window):08x}" for window in windows if window}))
+    return tuple(f"{band:08x}" for band in sorted({min(window) for window in windows if window}))
 
 
 def is_likely(shared: int, one: int, other: int, *, same_publisher: bool = False) -> bool:

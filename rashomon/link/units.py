@@ -8,6 +8,7 @@ they are the same or next to one another, which holds both ways round.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rashomon.link.profile import Profile
 
@@ -32,7 +33,11 @@ class Units:
 
 def event_units(one: Profile) -> Units:
     """When the event was."""
-    core = _core(one)
+    return _event_units(_core(one))
+
+
+@lru_cache(maxsize=1024)  # mentions that are compared share their days
+def _event_units(core: tuple[int, int] | None) -> Units:
     if core is None:
         return Units(("undated",), ("undated",))
     start, end = core
@@ -53,7 +58,11 @@ def event_units(one: Profile) -> Units:
 
 def weeks(one: Profile) -> Units:
     """The weeks of the event, however exactly its day is known."""
-    core = _core(one)
+    return _weeks(_core(one))
+
+
+@lru_cache(maxsize=1024)
+def _weeks(core: tuple[int, int] | None) -> Units:
     if core is None:
         return Units(("undated",), ("undated",))
     if core[1] - core[0] >= _WEEKS:
@@ -65,6 +74,11 @@ def report_units(one: Profile) -> Units:
     """The quarters and years of the event and of its report: where its names are looked for."""
     days = {core[0] for core in (_core(one),) if core is not None}
     days |= {one.published.toordinal()} if one.published else set()
+    return _report_units(frozenset(days))
+
+
+@lru_cache(maxsize=1024)
+def _report_units(days: frozenset[int]) -> Units:
     if not days:
         return Units(("undated",), ("undated",), ("undated",), ("undated",))
     return Units(
@@ -89,5 +103,5 @@ def _names(letter: str, start: int, end: int, length: int, slack: int = 0) -> tu
     return tuple(f"{letter}{n}" for n in range(start // length - slack, end // length + slack + 1))
 
 
-def _names_of(days: set[int], letter: str, length: int, slack: int = 0) -> tuple[str, ...]:
+def _names_of(days: frozenset[int], letter: str, length: int, slack: int = 0) -> tuple[str, ...]:
     return tuple(sorted({name for day in days for name in _names(letter, day, day, length, slack)}))

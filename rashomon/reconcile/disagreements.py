@@ -174,10 +174,9 @@ def _parts_short(field: str, group: Sequence[Claim], whole: Claim) -> list[Disag
 def _parts_of_another(field: str, group: Sequence[Claim], total: Figure) -> list[Disagreement]:
     """Parts told by one speaker that do not come to the whole that another of the report states."""
     one_report = group[0].document_id == total.first.document_id
-    has_whole = any(figure.basis == STATED for figure in figures(group))
-    if not one_report or has_whole or total.basis != STATED:
+    if not one_report or total.basis != STATED or same_speaker(group[0].speaker, total.first.speaker):
         return []
-    if same_speaker(group[0].speaker, total.first.speaker):
+    if any(figure.basis == STATED for figure in figures(group)):
         return []
     return _parts_short(field, group, total.first)
 

@@ -3,17 +3,43 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, Select, delete, func, insert, select
 
 from rashomon.errors import UsageError
-from rashomon.model import Claim, Extraction
+from rashomon.model import Account, Claim, EventMention, Extraction, PlaceMention, Relation
 from rashomon.store import dialects
 from rashomon.store.among import among
 from rashomon.store.schema import claim, document, extraction, waiting
 from rashomon.store.serial import dump, load
+
+_ADD = insert(extraction).returning(extraction.c.number)
+_ADD_CLAIMS = insert(claim)
+_NEWEST = select(func.max(extraction.c.number).label("number")).group_by(extraction.c.document)
+_CLAIMS = (
+    select(claim.c.extraction, claim.c.data)
+    .where(among(claim.c.extraction, "numbers"))
+    .order_by(claim.c.extraction, claim.c.position)
+)
+_TOLD = select(extraction.c.number, extraction.c.data)
+_TOLD_BY_ALL = _TOLD.where(extraction.c.number.in_(_NEWEST))
+_TOLD_BY = _TOLD.where(
+    extraction.c.number.in_(_NEWEST.join_from(extraction, document).where(among(document.c.id, "ids")))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Linked:
+    """The parts of an extraction that linking looks at."""
+
+    document_id: str
+    accounts: tuple[Account, ...] = ()
+    events: tuple[EventMention, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+
 
 # A beginning of an id is not looked for among more claims than this.
 _MOST = 500
@@ -22,9 +48,9 @@ _MOST = 500
 def add(connection: Connection, number: int, told: Extraction, extractor: str) -> None:
     """Keep what one version of an extractor read from the document of this number."""
     row = {"document": number, "extractor": extractor, "data": dump(replace(told, claims=()))}
-    made = connection.execute(insert(extraction).values(row).returning(extraction.c.number)).scalar_one()
+    made = connection.execute(_ADD, row).scalar_one()
     if told.claims:
-        connection.execute(insert(claim), list(_rows(made, told.claims)))
+        connection.execute(_ADD_CLAIMS, list(_rows(made, told.claims)))
     dialects.insert_missing(connection, waiting, {"document": number})
 
 
@@ -70,7 +96,7 @@ def drop(connection: Connection, number: int) -> None:
 
 def newest() -> Select[tuple[int]]:
     """The numbers of the readings that count: the newest of each document."""
-    return select(func.max(extraction.c.number).label("number")).group_by(extraction.c.document)
+    return _NEWEST
 
 
 def count(connection: Connection) -> int:
@@ -82,17 +108,28 @@ def count(connection: Connection) -> int:
 
 def extractions(connection: Connection, ids: Collection[str] | None = None) -> dict[str, Extraction]:
     """The newest reading of each document, or of those of these ids, by document id."""
-    wanted = newest()
-    if ids is not None:
-        wanted = wanted.join_from(extraction, document).where(among(document.c.id, ids))
-    numbers = connection.execute(wanted).scalars().all()
+    told = connection.execute(_TOLD_BY_ALL) if ids is None else connection.execute(_TOLD_BY, {"ids": ids})
+    return _with_claims(connection, {number: load(data, Extraction) for number, data in told.all()})
+
+
+def to_link(connection: Connection, ids: Collection[str]) -> dict[str, Extraction]:
+    """The same without dates, attributions and roles, which linking does not look at: most of it all."""
+    told = connection.execute(_TOLD_BY, {"ids": ids}).all()
+    return _with_claims(connection, {number: _to_link(load(data, _Linked)) for number, data in told})
+
+
+def _to_link(told: _Linked) -> Extraction:
+    return Extraction(
+        told.document_id,
+        accounts=told.accounts,
+        events=told.events,
+        relations=told.relations,
+        places=told.places,
+    )
+
+
+def _with_claims(connection: Connection, bare: Mapping[int, Extraction]) -> dict[str, Extraction]:
     said: defaultdict[int, list[Claim]] = defaultdict(list)
-    claimed = select(claim.c.extraction, claim.c.data).where(among(claim.c.extraction, numbers))
-    for number, data in connection.execute(claimed.order_by(claim.c.extraction, claim.c.position)).all():
+    for number, data in connection.execute(_CLAIMS, {"numbers": bare.keys()}).all():
         said[number].append(load(data, Claim))
-    found: dict[str, Extraction] = {}
-    told = select(extraction.c.number, extraction.c.data).where(among(extraction.c.number, numbers))
-    for number, data in connection.execute(told).all():
-        bare = load(data, Extraction)
-        found[bare.document_id] = replace(bare, claims=tuple(said[number]))
-    return found
+    return {one.document_id: replace(one, claims=tuple(said[number])) for number, one in bare.items()}

@@ -10,6 +10,9 @@ from rashomon.store import dialects
 from rashomon.store.schema import decision
 from rashomon.store.serial import dump, load
 
+_EVERY = select(decision.c.data).order_by(decision.c.number)
+_COUNT = select(func.count()).select_from(decision)
+
 
 def add(connection: Connection, made: Decision) -> bool:
     """Keep a decision; False when the desk has the very same already."""
@@ -25,12 +28,11 @@ def add(connection: Connection, made: Decision) -> bool:
 
 def every(connection: Connection) -> list[Decision]:
     """All decisions, in the order they were made."""
-    found = connection.execute(select(decision.c.data).order_by(decision.c.number)).scalars()
-    return [load(data, Decision) for data in found]
+    return [load(data, Decision) for data in connection.execute(_EVERY).scalars()]
 
 
 def count(connection: Connection) -> int:
-    return connection.execute(select(func.count()).select_from(decision)).scalar_one()
+    return connection.execute(_COUNT).scalar_one()
 
 
 def of_id(connection: Connection, beginning: str) -> Decision:

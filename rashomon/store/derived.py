@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, delete, func, insert, select
+from sqlalchemy import Connection, Insert, delete, func, insert, select
 
 from rashomon.model import Named, Record, Relation
 from rashomon.store import decisions, dialects
@@ -25,6 +25,26 @@ from rashomon.store.serial import dump
 from rashomon.store.words import folded
 
 _Rows = Iterable[dict[str, object]]
+_STATE = select(derivation)
+_WAITING = select(func.count()).select_from(waiting)
+_RESTS = delete(waiting).where(
+    waiting.c.document.in_(select(document.c.number).where(among(document.c.id, "ids")))
+)
+_CLEAR = tuple(
+    delete(column.table).where(among(column, "ids"))
+    for column in (
+        event_figure.c.event,
+        event_actor.c.event,
+        event_relation.c.source,
+        event_relation.c.target,
+    )
+)
+_DROP = delete(event).where(among(event.c.id, "ids"))
+_PUT_FIGURES, _PUT_ACTORS, _PUT_RELATIONS = (
+    insert(event_figure),
+    insert(event_actor),
+    insert(event_relation),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +62,14 @@ class State:
 
 
 def state(connection: Connection) -> State:
-    found = {row.name: row.value for row in connection.execute(select(derivation))}
-    behind = connection.execute(select(func.count()).select_from(waiting)).scalar_one()
+    found = _noted(connection)
+    behind = connection.execute(_WAITING).scalar_one()
     decided = decisions.count(connection) - int(found.get("decisions", 0))
     return State(found.get("policy"), found.get("version"), behind, decided)
+
+
+def _noted(connection: Connection) -> dict[str, str]:
+    return dict(connection.execute(_STATE).all())
 
 
 def pending(connection: Connection, most: int | None = None) -> list[str]:
@@ -66,49 +90,42 @@ def clear(connection: Connection) -> None:
 def rest_on(connection: Connection, documents_: Collection[str], policy: str, version: str) -> None:
     """Note that the derived rows rest on the newest readings of these documents, and on all decisions."""
     if documents_:
-        numbers = select(document.c.number).where(among(document.c.id, documents_))
-        connection.execute(delete(waiting).where(waiting.c.document.in_(numbers)))
+        connection.execute(_RESTS, {"ids": documents_})
     made = {"policy": policy, "version": version, "decisions": str(decisions.count(connection))}
-    connection.execute(delete(derivation))
-    _fill(connection, derivation, ({"name": name, "value": value} for name, value in made.items()))
+    if made != _noted(connection):
+        connection.execute(delete(derivation))
+        connection.execute(
+            insert(derivation), [{"name": name, "value": value} for name, value in made.items()]
+        )
 
 
-def put(connection: Connection, records: Sequence[Record]) -> None:
-    """Put records in, each in the place of those of their events; their relations are to follow anew."""
-    _clear(connection, [record.event_id for record in records])
+def put(connection: Connection, records: Sequence[Record], before: Collection[str]) -> None:
+    """Put records in for all that was of the events before, which `drop` takes out where none came again."""
+    if before:
+        for statement in _CLEAR:
+            connection.execute(statement, {"ids": before})
+        dialects.drop_points(connection, before)
     dialects.upsert(connection, event, [_event_row(record) for record in records])
     placed = ((record.event_id, record.place) for record in records if record.place is not None)
     dialects.put_points(connection, ((id_, place.lat, place.lon) for id_, place in placed))
-    _fill(connection, event_figure, _figure_rows(records))
-    _fill(connection, event_actor, _actor_rows(records))
+    _fill(connection, _PUT_FIGURES, _figure_rows(records))
+    _fill(connection, _PUT_ACTORS, _actor_rows(records))
 
 
 def drop(connection: Connection, gone: Collection[str]) -> None:
-    """Take events out, whose mentions must be out already; relations go with them."""
+    """Take events out, of which nothing else must be left."""
     if gone:
-        _clear(connection, gone)
-        connection.execute(delete(event).where(among(event.c.id, gone)))
-
-
-def _clear(connection: Connection, events: Collection[str]) -> None:
-    for column in (
-        event_figure.c.event,
-        event_actor.c.event,
-        event_relation.c.source,
-        event_relation.c.target,
-    ):
-        connection.execute(delete(column.table).where(among(column, events)))
-    dialects.drop_points(connection, events)
+        connection.execute(_DROP, {"ids": gone})
 
 
 def relate(connection: Connection, relations: Iterable[Relation]) -> None:
     """Put in relations between events that are there."""
-    _fill(connection, event_relation, _relation_rows(relations))
+    _fill(connection, _PUT_RELATIONS, _relation_rows(relations))
 
 
-def _fill(connection: Connection, table: Table, rows: _Rows) -> None:
+def _fill(connection: Connection, statement: Insert, rows: _Rows) -> None:
     if found := list(rows):
-        connection.execute(insert(table), found)
+        connection.execute(statement, found)
 
 
 def _event_row(record: Record) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -19,6 +20,7 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningInsert
 from sqlalchemy.types import BigInteger, Float, Text
 
 from rashomon.store.schema import metadata
@@ -63,26 +65,40 @@ def prepare_file(engine: Engine) -> None:
 
 def insert_once(connection: Connection, table: Table, given: Mapping[str, object]) -> int | None:
     """Insert a row and give its number; None where its id is there already, put in by another just now."""
-    statement = _insert(connection, table).values(given).on_conflict_do_nothing(index_elements=["id"])
-    number = connection.execute(statement.returning(table.c.number)).scalar()
+    number = connection.execute(_inserting_once(connection.dialect.name, table), given).scalar()
     return None if number is None else int(number)
 
 
 def insert_missing(connection: Connection, table: Table, given: Mapping[str, object]) -> None:
     """Insert a row, unless it is there."""
-    connection.execute(_insert(connection, table).values(given).on_conflict_do_nothing())
+    connection.execute(_inserting_missing(connection.dialect.name, table), given)
 
 
 def upsert(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
     """Insert rows, each in the place of the one of its id that is there."""
     if rows:
-        statement = _insert(connection, table)
-        given = {column.name: statement.excluded[column.name] for column in table.c if column.name != "id"}
-        connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=given), list(rows))
+        connection.execute(_upserting(connection.dialect.name, table), list(rows))
 
 
-def _insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
-    return (sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert)(table)
+@cache
+def _inserting_once(dialect: str, table: Table) -> ReturningInsert[int]:
+    return _insert(dialect, table).on_conflict_do_nothing(index_elements=["id"]).returning(table.c.number)
+
+
+@cache
+def _inserting_missing(dialect: str, table: Table) -> sqlite.Insert | postgresql.Insert:
+    return _insert(dialect, table).on_conflict_do_nothing()
+
+
+@cache
+def _upserting(dialect: str, table: Table) -> sqlite.Insert | postgresql.Insert:
+    statement = _insert(dialect, table)
+    given = {column.name: statement.excluded[column.name] for column in table.c if column.name != "id"}
+    return statement.on_conflict_do_update(index_elements=["id"], set_=given)
+
+
+def _insert(dialect: str, table: Table) -> sqlite.Insert | postgresql.Insert:
+    return (sqlite.insert if dialect == "sqlite" else postgresql.insert)(table)
 
 
 def lock(connection: Connection) -> None:

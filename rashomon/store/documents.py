@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from sqlalchemy import Connection, Select, func, select, update
+from sqlalchemy import Connection, Select, bindparam, func, select, update
 
 from rashomon.errors import InputError, UsageError
 from rashomon.model import Document, Extraction
@@ -15,6 +15,15 @@ from rashomon.store.among import among
 from rashomon.store.schema import claim, copy_of, document, extraction
 from rashomon.store.schema import received as came
 from rashomon.store.serial import dump, load
+
+_SHA256 = select(document.c.sha256).where(document.c.id == bindparam("id"))
+_OF_IDS = (
+    select(document.c.data, document.c.text).where(among(document.c.id, "ids")).order_by(document.c.number)
+)
+_PUBLISHERS = select(document.c.id, document.c.publisher).where(among(document.c.id, "ids"))
+_WITHDRAWN = select(document.c.id, document.c.withdrawn).where(
+    among(document.c.id, "ids") & document.c.withdrawn.is_not(None)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +44,7 @@ class Kept:
 
 def knows(connection: Connection, item: Document) -> bool:
     """The desk has the document; raises InputError when it has another text of the same id."""
-    found = connection.execute(select(document.c.sha256).where(document.c.id == item.id)).scalar()
+    found = connection.execute(_SHA256, {"id": item.id}).scalar()
     if found is not None and found != item.text_sha256:
         problem = f"has the id {item.id!r} of another text in the desk"
         raise InputError(item.name or item.id, problem, "give each text its own id, or none")
@@ -70,15 +79,12 @@ def add(connection: Connection, item: Document, told: Extraction, extractor: str
 
 def withdrawn(connection: Connection, ids: Collection[str]) -> dict[str, str]:
     """The decision by which each of these documents was withdrawn, where it was."""
-    gone = among(document.c.id, ids) & document.c.withdrawn.is_not(None)
-    found = connection.execute(select(document.c.id, document.c.withdrawn).where(gone))
-    return {row.id: row.withdrawn for row in found}
+    return {row.id: row.withdrawn for row in connection.execute(_WITHDRAWN, {"ids": ids})}
 
 
 def publishers(connection: Connection, ids: Collection[str]) -> dict[str, str | None]:
     """The publisher of each of these documents."""
-    found = connection.execute(select(document.c.id, document.c.publisher).where(among(document.c.id, ids)))
-    return {row.id: row.publisher for row in found}
+    return dict(connection.execute(_PUBLISHERS, {"ids": ids}).all()) if ids else {}
 
 
 def withdraw(connection: Connection, id_: str, decision: str) -> None:
@@ -131,9 +137,7 @@ def every(connection: Connection) -> list[Document]:
 
 def of_ids(connection: Connection, ids: Collection[str]) -> list[Document]:
     """The documents of these ids, in the order they were added."""
-    wanted = select(document.c.data, document.c.text).where(among(document.c.id, ids))
-    found = connection.execute(wanted.order_by(document.c.number)).all()
-    return [_document(row.data, row.text) for row in found]
+    return [_document(*row) for row in connection.execute(_OF_IDS, {"ids": ids}).all()] if ids else []
 
 
 def listed(

@@ -46,9 +46,9 @@ def find(connection: Connection, words: str, *, limit: int) -> Iterator[Hit]:
 def _events_of(connection: Connection, ids: Sequence[str]) -> defaultdict[str, list[str]]:
     """The events each document tells of."""
     columns = (event_mention.c.document, event_mention.c.event)
-    query = select(*columns).where(among(event_mention.c.document, ids)).distinct().order_by(*columns)
+    query = select(*columns).where(among(event_mention.c.document, "ids")).distinct().order_by(*columns)
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for row in connection.execute(query):
+    for row in connection.execute(query, {"ids": ids}):
         found[row.document].append(row.event)
     return found
 

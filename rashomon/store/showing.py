@@ -9,6 +9,8 @@ from rashomon.store.among import among
 from rashomon.store.schema import event, event_relation
 from rashomon.store.serial import load
 
+_DATA = select(event.c.id, event.c.data).where(among(event.c.id, "ids"))
+
 
 def record(connection: Connection, event_id: str) -> Record:
     """The record of the event of this id."""
@@ -25,5 +27,5 @@ def relations(connection: Connection, event_id: str) -> tuple[Relation, ...]:
 
 def summaries(connection: Connection, ids: set[str]) -> dict[str, str]:
     """What happened, in a sentence, by event id."""
-    found = connection.execute(select(event.c.id, event.c.data).where(among(event.c.id, ids)))
+    found = connection.execute(_DATA, {"ids": ids})
     return {row.id: load(row.data, Record).summary for row in found}

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from rashomon.errors import InputError
-from rashomon.model import Extraction, Received
+from rashomon.model import Extraction, PlaceMention, Received, RoleMention, Span
 from rashomon.store import Desk, claims, documents, received, schema
 from tests import factories
 from tests.store import samples
@@ -35,6 +35,17 @@ def test_what_was_read_comes_back_equal(desk: Desk):
     with desk.reading() as connection:
         assert claims.extractions(connection) == {item.id: told}
         assert claims.extractions(connection, [item.id, "none"]) == {item.id: told}
+
+
+def test_linking_is_given_what_it_looks_at(desk: Desk):
+    """Events, claims and places as they were read; no dates and roles."""
+    item, told = samples.sample(3)
+    place = PlaceMention(Span(25, 29), "Orn")
+    full = replace(told, places=(place,), roles=(RoleMention(Span(57, 65), "the army", "organisation", 0.5),))
+    samples.keep(desk, item, full)
+    with desk.reading() as connection:
+        assert claims.to_link(connection, [item.id, "none"]) == {item.id: replace(told, places=(place,))}
+        assert claims.extractions(connection) == {item.id: full}
 
 
 def test_adding_again_adds_nothing(desk: Desk):
