@@ -192,3 +192,14 @@ def test_the_stamp_of_a_page_is_no_day_of_a_deed(stamp, words):
     """Though it has the hour and the month that the day of a deed has elsewhere."""
     text = f"{stamp}The gunman shot a guard on May 9."
     assert worth(text, "May 9") > worth(text, words) + 1.0
+
+
+def test_a_stretch_told_with_the_deed_goes_before_the_day_of_a_court():
+    """What came after a deed has a day; the deed was before it."""
+    said = "Five men accused of killing two traders in March 2023 returned to court on Friday for a hearing."
+    assert told(said) == (date(2023, 3, 1), date(2023, 3, 31), True)
+
+
+def test_a_day_of_what_came_after_is_a_guess():
+    said = "Sentencing of the men convicted in a shooting of two traders was delayed today by the judge."
+    assert told(said) == (WEDNESDAY, WEDNESDAY, True)

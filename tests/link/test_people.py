@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from rashomon.link.people import people
+from rashomon.link.people import of_both, people, spelled
 from rashomon.link.profile import Profile, profiles_in
 from rashomon.link.scoring import compare
 from rashomon.model import Actor, Span
@@ -86,3 +86,19 @@ def test_one_who_did_both_is_no_evidence() -> None:
     one = report("a", FIRST, text, perpetrator=doer)
     other = report("b", period("2020-01-13"), text, perpetrator=doer)
     assert "people" not in {part.name for part in compare(one, other).parts}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("malika grantz 9", "maliqa grantz 9", True),
+        ("mohamed salih 25", "mohammed saleh 25", True),
+        ("hasan salih 25", "hussein salih 25", False),
+        ("jon vossberg 30", "jane vossberg 30", False),
+        ("malika grantz 9", "malika grantz 19", False),
+    ],
+)
+def test_a_person_is_known_in_another_spelling(one: str, other: str, is_same: bool) -> None:
+    """Names are spelled from other scripts in many ways; another name and another age are another person."""
+    assert bool(of_both(frozenset({one}), frozenset({other}))) is is_same
+    assert (spelled(one) == spelled(other)) or not is_same
