@@ -106,7 +106,7 @@ def _chosen(weighing: Weighing, sources: Sources) -> int | None:
     days = [day for f in told_now if (day := sources.published(f)) is not None]
     latest = [f for f in told_now if not days or sources.published(f) in (None, max(days))]
     latest += _not_displaced(told_now, latest, sources)
-    rule, kept, text = _preference(latest, sources)
+    rule, kept, text = _preference(latest, told_now, sources)
     best = min(_value(f) for f in kept)
     chosen = [f for f in kept if _value(f) == best]
     ids = _ids(chosen)
@@ -129,11 +129,13 @@ def _is_backed(figure: Figure, others: list[Figure], sources: Sources) -> bool:
     return any(other.count == figure.count and not sources.one_voice(figure, other) for other in others)
 
 
-def _preference(latest: list[Figure], sources: Sources) -> tuple[str, list[Figure], str]:
+def _preference(
+    latest: list[Figure], told_now: list[Figure], sources: Sources
+) -> tuple[str, list[Figure], str]:
     neutral = [f for f in latest if f.first.speaker is not None and f.first.speaker.kind in _NEUTRAL]
     if neutral and len(neutral) < len(latest):
         return "speaker_outside_the_fight", neutral, "the speaker is no party to the fight"
-    backed = [f for f in latest if _is_backed(f, latest, sources)]
+    backed = [f for f in latest if _is_backed(f, told_now, sources)]
     if backed and len(backed) < len(latest):
         return "two_speakers_agree", backed, "two speakers give it on their own"
     stated = [f for f in latest if f.basis in (STATED, FIRST)]

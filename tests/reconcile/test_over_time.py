@@ -171,6 +171,16 @@ def test_a_later_total_corrects():
     assert made.best == 2
 
 
+def test_one_who_spoke_before_backs_a_later_figure():
+    """Of two figures of one day that stands which another speaker gave before."""
+    made = _after_two_that_agree(
+        claim(killed=2, group="people", quote="two people", speaker="Colonel Ruiz", document="d3"),
+        claim(killed=3, group="people", quote="three people", speaker="Mayor Holt", document="d3"),
+    )
+    assert (made.low, made.best, made.high) == (2, 3, 3)
+    assert "two_speakers_agree" in {reason.rule for reason in made.reasons}
+
+
 def test_one_of_those_told_of_before_replaces_no_total():
     """ "An officer wounded in Monday's bombing died": he is one of the nine."""
     documents = {"d1": document("d1"), "d2": document("d2", published="2020-01-15")}
