@@ -42,12 +42,16 @@ def tolls(
     """For each way the share of incidents whose figure is exact, and the mean absolute error.
 
     "linked" reconciles what was linked with the most reports of the incident, "gold links" what exactly its
-    reports tell; the simple rules choose among the figures of the single reports. Only incidents with
-    several reports count. A figure that is not told counts as 0 beside one that is.
+    reports tell; the simple rules choose among the figures of the single reports, all of the incident's as
+    gold has them, and once more those that were linked. Only incidents with several reports count. A figure
+    that is not told counts as 0 beside one that is.
     """
     reports: dict[str, list[str]] = {}
     for name in sorted(incident_of):
         reports.setdefault(incident_of[name], []).append(name)
+    linked: dict[str, list[Told]] = {}
+    for name in sorted(told):
+        linked.setdefault(found[name], []).append(told[name])
     records = {record.event_id: record for record in result.records}
     figures: list[Figure] = []
     for field in HARM:
@@ -61,6 +65,7 @@ def tolls(
                 "linked": toll(records.get(cluster), field),
                 "gold links": toll(_together(alone, result), field),
                 **_by_rule(alone, field),
+                **{f"{rule} linked": n for rule, n in _by_rule(linked.get(cluster, []), field).items()},
             }
             made.append(Toll(incident, getattr(gold[incident], field), ways))
         figures += _figures(field, made)
