@@ -20,7 +20,8 @@ from rashomon.link.profile import Profile
 from rashomon.link.types import related
 from rashomon.link.units import event_units, report_units, weeks
 
-_LARGE = 3
+# Of the pairs that a smaller number alone finds one in a hundred are one event.
+_LARGE = 8
 _LOW = 39
 
 
