@@ -49,7 +49,7 @@ def postgres_engine(url: URL, timeout: float) -> Engine:
 def _prepare(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's own connection
     connection.execute("PRAGMA synchronous = FULL")  # a document told as added outlives a power cut
     connection.execute("PRAGMA foreign_keys = ON")
-    # 32 MB in the place of 2: a report linked to a desk of 100,000 events takes a seventh less processor time.
+    # 32 MB in the place of 2: a report linked to 100,000 events takes a seventh less processor time.
     connection.execute("PRAGMA cache_size = -32000")
 
 
