@@ -98,7 +98,7 @@ def chosen_period(
     if best is not None and best not in mine and (top is None or best.points > top.points + _FAR_BETTER):
         return _taken(best, told, known=bool(mine), is_night=is_night)
     if top is None:
-        return _before(extraction, own, mine, _within(told, elsewhere, is_night=is_night))
+        return _before(own, mine, _within(told, elsewhere, is_night=is_night))
     near = [day.mention for day in mine if day.points >= top.points - _EQUAL]
     spans = [m for m in own if m.period is not None and m.period.start != m.period.end]
     return event_period([*near, *spans], document.reference)
@@ -141,25 +141,20 @@ def _taken(best: ScoredDay, told: Period | None, *, known: bool, is_night: bool)
     return replace(best.period, guessed=True, why=why)
 
 
-def _before(
-    extraction: Extraction, own: Sequence[DateMention], mine: Sequence[ScoredDay], told: Period | None
-) -> Period | None:
-    """For a day of what came after a deed the stretch before it that the report tells, else a guess.
+def _before(own: Sequence[DateMention], mine: Sequence[ScoredDay], told: Period | None) -> Period | None:
+    """For a day of what came after a deed the stretch before it that is told with the deed, else a guess.
 
     "The man accused of the killings in July 2015 returned to court on Friday."
     """
     if not mine or told is None or told.start < told.end:
         return told
-    is_clear = best_of(mine, _OF_WHAT_CAME_AFTER) is None
     stretches = [
-        day
-        for day in (extraction.dates if is_clear else own)
-        if day.period is not None and day.period.start < day.period.end < told.start
+        day for day in own if day.period is not None and day.period.start < day.period.end < told.start
     ]
     if stretches and (first := min(stretches, key=lambda day: day.span)).period is not None:
         why = f'taken from "{first.text}": the day told with it is of what came after'
         return replace(first.period, guessed=True, why=why)
-    if is_clear:
+    if best_of(mine, _OF_WHAT_CAME_AFTER) is None:
         return replace(told, guessed=True, why="the day told with it may be of what came after")
     return told
 
