@@ -24,6 +24,8 @@ _MOST_MODIFIERS = 7
 _BESIDE = 4
 # "Ten others remain in hospital": nothing happened there.
 _STAYING = {"remain", "remained", "remains", "stay", "stayed"}
+# "Five were wounded and taken to the hospital in Gao."
+_TAKEN = {"brought", "carried", "driven", "moved", "sent", "taken", "took"}
 _INSIDE = {"in", "at", "near", "outside", "inside"}
 _BELONGING = {"by", "from", "of"}
 
@@ -85,13 +87,16 @@ def _is_elsewhere(tree: Tree, span: Span, triggers: list[Trigger]) -> bool:
     "died at Lamu hospital", "was buried in Gao", "a trader who drove lorries to Gao".
     """
     top = _top(tree, span)
-    if top is None:
-        return False
+    if top is None or _is_of_a_hospital(tree, top):
+        return top is not None
     after, named = words("aftermath", "places"), [t.span for t in triggers]
+    in_hospital = words("aftermath", "dying") | _STAYING | _TAKEN
+    is_hospital = _is_hospital(tree, top)
     for up in tree.ancestors(top):
+        is_hospital = is_hospital or up.lower in words("aftermath", "hospitals")
         if up.lower in after and not any(s.overlaps(up.span) and up.is_noun for s in named):
             return True
-        if up.lower in words("aftermath", "dying") | _STAYING and _is_hospital(tree, top):
+        if up.lower in in_hospital and is_hospital:
             return True
         if any(s.overlaps(w.span) for w in (up, *tree.children(up)) for s in named if w.lower not in after):
             return False
@@ -113,6 +118,14 @@ def _is_of_the_telling(tree: Tree, span: Span, triggers: list[Trigger]) -> bool:
     if not is_telling or any(t.span.overlaps(verb.span) for t in triggers) or top.index > verb.index:
         return False
     return not any(w.form == "," for w in tree.words[top.index : verb.index])
+
+
+def _is_of_a_hospital(tree: Tree, top: Word) -> bool:
+    """True for "taken to a hospital in Gao", however the sentence was parsed."""
+    *before, near, preposition = ["", "", *(w.lower for w in tree.words[: top.index])]
+    taken = words("aftermath", "places") | words("aftermath", "dying") | _STAYING | _TAKEN
+    in_hospital = near in words("aftermath", "hospitals") and preposition in _INSIDE
+    return in_hospital and not taken.isdisjoint(before)
 
 
 def _is_hospital(tree: Tree, top: Word) -> bool:

@@ -42,6 +42,8 @@ def test_a_hotel_of_a_town_is_in_the_town() -> None:
     [
         ("Three guards hit in the rocket fire on Tikrit died at Mosul hospital.", [["Tikrit"]]),
         ("The soldiers killed in the blast were buried in Mosul.", [[]]),
+        ("Five passengers were wounded and taken to the hospital in Mosul.", [[]]),
+        ("Five wounded passengers were brought to a hospital in Mosul after the blast.", [[]]),
         ("The blast killed a trader who drove lorries to Mosul.", [[]]),
         ("Gunmen attacked a hospital in Mosul.", [["Mosul", "hospital"]]),
     ],
