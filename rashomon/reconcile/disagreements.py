@@ -19,6 +19,7 @@ from rashomon.reconcile.figures import (
     count_of,
     countable,
     figures,
+    is_one_of,
     parts_of,
     same_group_conflict,
 )
@@ -102,7 +103,7 @@ def reads_as_total(figure: Figure, lead: Figure) -> bool:
 
 
 def _between(field: str, one: Figure, other: Figure) -> list[Disagreement]:
-    if _apart(one, other):
+    if _apart(one, other) or is_one_of(one, other) or is_one_of(other, one):
         return []
     agreement = one.count.agreement(other.count)
     if agreement is Agreement.SAME or (agreement is Agreement.COMPATIBLE and (_vague(one) or _vague(other))):

@@ -27,6 +27,7 @@ _BY_OWN_HAND = re.compile(r"(?:.* )?(?:himself|herself)$|(?:his|her) own life$",
 # "The engineer who died was Lars Holm": described with "the", named without an article.
 _THE_ONE = re.compile(r"the ", re.IGNORECASE)
 _NAME = re.compile(r"(?!(?:An?|The|One|Another|His|Her|Their) )[A-Z][\w.'-]* [A-Z]")
+_KNOWN_ONE = re.compile(r"(?:the|his|her|my|our|their|its) ", re.IGNORECASE)
 # "Both men", "them", "the detainees": told before, as many or more of them.
 _KNOWN = re.compile(r"(?:the|these|those|both|all)\b|they$|them$", re.IGNORECASE)
 # No more stands between members of a list than ", and " with a line break.
@@ -71,6 +72,17 @@ class Figure:
         return tuple(claim.id for claim in self.claims)
 
 
+def is_one_of(part: Figure, total: Figure) -> bool:
+    """True for one person told by name, or as known, beside a total of several: "Lars Holm", "the driver"."""
+    is_one = part.basis != STATED and all(map(_is_known_one, part.claims))
+    return is_one and total.basis == STATED and (total.low or 0) > 1
+
+
+def _is_known_one(claim: Claim) -> bool:
+    is_known = bool(_KNOWN_ONE.match(claim.quote) or _NAME.search(claim.quote))
+    return is_known and count_of(claim).high == 1
+
+
 def count_of(claim: Claim) -> Count:
     """The claim's number; call only for claims that passed `countable`."""
     if not isinstance(claim.value, Count):
@@ -88,7 +100,8 @@ def same_group_conflict(one: Claim, other: Claim) -> bool:
     """True for two numbers for one group that cannot both be: 3 soldiers, at least 7 soldiers."""
     a, b = (group_of(count_of(claim).group, claim.field) for claim in (one, other))
     apart = count_of(one).agreement(count_of(other)) is Agreement.CONFLICT
-    return apart and overlap(a, b) is Overlap.SAME and not a.stands_alone
+    is_one_person = _is_known_one(one) or _is_known_one(other)
+    return apart and overlap(a, b) is Overlap.SAME and not a.stands_alone and not is_one_person
 
 
 def agreement(one: Figure, other: Figure) -> Agreement:

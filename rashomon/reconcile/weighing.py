@@ -9,7 +9,17 @@ from dataclasses import field as attribute
 from datetime import date
 
 from rashomon.model import Agreement, Claim, Document, Reason, Stance
-from rashomon.reconcile.figures import ALONE, FIRST, LIST, STATED, Figure, agreement, count_of, countable
+from rashomon.reconcile.figures import (
+    ALONE,
+    FIRST,
+    LIST,
+    STATED,
+    Figure,
+    agreement,
+    count_of,
+    countable,
+    is_one_of,
+)
 from rashomon.reconcile.speakers import opening, same_name, same_speaker, told, voice
 
 # Speaks of some who were told before: "the two bailiffs".
@@ -136,7 +146,7 @@ def drop_parts(weighing: Weighing) -> None:
     """A lower figure told after a total in one report, as of some of them, is a part of it.
 
     Another named speaker's own total is no part: the two disagree. A single person told before the total
-    is one of them.
+    is one of them, and one told by name in any report is one of those that another counts.
     """
     dropped: list[tuple[Figure, Figure | None]] = []
     for figure in weighing.standing:
@@ -147,10 +157,12 @@ def drop_parts(weighing: Weighing) -> None:
 
 
 def _is_above(total: Figure, part: Figure) -> bool:
-    """True where a figure of the same report holds another one as some of its people."""
+    """True where a figure holds another one as some of its people."""
     if total.step < 0 or part.step < 0 or part.step > total.step:
         return False  # an earlier number is no part of the one that replaced it
-    if total.first.document_id != part.first.document_id or part.high is None or total.low is None:
+    if total.first.document_id != part.first.document_id:
+        return is_one_of(part, total)
+    if part.high is None or total.low is None:
         return False
     if total.low <= part.high or part.high == 0:
         return False

@@ -191,3 +191,26 @@ def test_one_of_those_told_of_before_replaces_no_total():
     estimate = reconcile(event(*claims), documents=documents).estimates["injured"]
     assert (estimate.low, estimate.best, estimate.high) == (9, 9, 9)
     assert "part_of_a_total" in {reason.rule for reason in estimate.reasons}
+
+
+@pytest.mark.parametrize("quote", ["Lars Holm", "The driver", "her son", "25-year-old Lars Holm"])
+def test_one_who_is_named_is_one_of_those_another_report_counts(quote):
+    """A burial is told by name, and the toll stands: nobody says that only one was killed."""
+    claims = (
+        claim(killed=9, group="people", quote="Nine people", speaker="Mayor Holt", document="d1"),
+        claim(killed=1, group="driver", quote=quote, document="d2"),
+    )
+    documents = {"d1": document("d1"), "d2": document("d2", published="2020-01-15")}
+    record = reconcile(event(*claims), documents=documents)
+    assert bounds(record.estimates["killed"])[:3] == (9, 9, 9)
+    assert not record.disagreements
+
+
+def test_one_who_is_counted_is_a_toll_of_its_own():
+    """ "One person" and "a man" are how an early report counts."""
+    claims = (
+        claim(killed=9, group="people", quote="Nine people", speaker="Mayor Holt", document="d1"),
+        claim(killed=1, group="people", quote="one person", document="d2"),
+    )
+    documents = {"d1": document("d1"), "d2": document("d2")}
+    assert reconcile(event(*claims), documents=documents).disagreements
