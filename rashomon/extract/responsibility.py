@@ -100,8 +100,25 @@ def _claimed_deed(tree: Tree) -> Iterator[Responsibility]:
         did = words("responsibility", "admitted_deeds")
         owns = owns or any(c.lower in did for c in tree.children(verb, "xcomp", "ccomp"))
         owns = owns or any(_is_perfect_deed(tree, c) for c in tree.children(verb, "xcomp"))
+        owns = owns or _is_of_what_was_told(tree, verb)
         if subject is not None and owns and _is_somebody(tree, subject):
             yield _own(tree, subject, verb, "claims")
+
+
+def _is_of_what_was_told(tree: Tree, verb: Word) -> bool:
+    """True in "a bombing at a market on Tuesday, which the Front claimed", not before "... claimed was its own"."""
+    deeds = words("responsibility", "deeds")
+    after = tree.words[verb.index + 1 : verb.index + 2]
+    if any(word.is_verb or word.tag == "TO" for word in after):
+        return False
+    for what in tree.children(verb, "dobj"):
+        if what.lower not in {"which", "that"}:
+            continue
+        before = tree.words[: what.index]
+        is_aside = bool(before) and before[-1].form == "," and what.lower == "which"
+        if tree.head(verb).lower in deeds or (is_aside and any(w.lower in deeds for w in before)):
+            return True
+    return False
 
 
 def _is_perfect_deed(tree: Tree, clause: Word) -> bool:

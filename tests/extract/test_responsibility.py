@@ -38,6 +38,8 @@ def test_nobody_has_claimed_it(text: str):
         "Responsibility for the attack was claimed by the Islamic Front.",
         "The attack was claimed by the Islamic Front.",
         "The attack, claimed by the Islamic Front, killed six people.",
+        "Six people died in a bombing at a market on Tuesday, which the Islamic Front claimed.",
+        "The attack that the Islamic Front claimed killed six people.",
         "In a statement on Telegram, the Islamic Front claimed responsibility for the attack.",
         "The Islamic Front said it carried out the attack.",
         "The Islamic Front said it was behind the attack.",
@@ -197,3 +199,9 @@ def test_whose_the_paper_is_claims_it(text: str):
     told = [c for c in extraction(text).claims if c.field == "perpetrator"]
     assert [(c.value.text.lower(), c.stance.value) for c in told] == [("the crescent brigades", "claims")]
     assert {c.speaker.text.lower() for c in extraction(text).claims} == {"the crescent brigades"}
+
+
+def test_what_is_claimed_of_an_attack_is_not_the_attack():
+    """Its toll may be claimed to be the largest, and lives are claimed by a war."""
+    assert responsibility("The attack killed 30, which the Islamic Front claimed was its largest toll.") == []
+    assert responsibility("The attack added three lives to those that the war claimed.") == []
