@@ -106,10 +106,10 @@ def _claimed_deed(tree: Tree) -> Iterator[Responsibility]:
 
 
 def _is_of_what_was_told(tree: Tree, verb: Word) -> bool:
-    """True in "a bombing at a market on Tuesday, which the Front claimed", not before "... claimed was its own"."""
+    """True in "a bombing at a market, which the Front claimed", not in "... claimed was its largest"."""
     deeds = words("responsibility", "deeds")
     after = tree.words[verb.index + 1 : verb.index + 2]
-    if any(word.is_verb or word.tag == "TO" for word in after):
+    if any(word.lower in _BEING | {"had", "has", "to"} for word in after):
         return False
     for what in tree.children(verb, "dobj"):
         if what.lower not in {"which", "that"}:
