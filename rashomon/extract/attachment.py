@@ -26,7 +26,9 @@ _BESIDE = 4
 _STAYING = {"remain", "remained", "remains", "stay", "stayed"}
 # "Five were wounded and taken to the hospital in Gao."
 _TAKEN = {"brought", "carried", "driven", "moved", "sent", "taken", "took"}
+_NAMING = {"compound", "nmod", "nn", "amod", "poss"}
 _INSIDE = {"in", "at", "near", "outside", "inside"}
+_COURTS = {"court", "courts", "judge", "judges", "jury", "tribunal"}
 _BELONGING = {"by", "from", "of"}
 
 
@@ -60,7 +62,7 @@ def attached(
             found[at] = replace(found[at], places=(lone[0],))
     found = [without_homes(tree, one, places) for one in found]
     for index, day in enumerate(dates):
-        if tree.span.contains(day.span) and not _dates_the_telling(tree, day.span):
+        if tree.span.contains(day.span) and not _dates_the_telling(tree, day.span, triggers):
             at = _owner(tree, day.span, triggers)
             found[at] = replace(found[at], dates=(*found[at].dates, index))
     return [_with_its_own_days(tree, one, dates) for one in found]
@@ -87,7 +89,7 @@ def _is_elsewhere(tree: Tree, span: Span, triggers: list[Trigger]) -> bool:
     "died at Lamu hospital", "was buried in Gao", "a trader who drove lorries to Gao".
     """
     top = _top(tree, span)
-    if top is None or _is_of_a_hospital(tree, top):
+    if top is None or _is_after_the_deed(tree, top):
         return top is not None
     after, named = words("aftermath", "places"), [t.span for t in triggers]
     in_hospital = words("aftermath", "dying") | _STAYING | _TAKEN
@@ -120,9 +122,11 @@ def _is_of_the_telling(tree: Tree, span: Span, triggers: list[Trigger]) -> bool:
     return not any(w.form == "," for w in tree.words[top.index : verb.index])
 
 
-def _is_of_a_hospital(tree: Tree, top: Word) -> bool:
-    """True for "taken to a hospital in Gao", however the sentence was parsed."""
+def _is_after_the_deed(tree: Tree, top: Word) -> bool:
+    """True for "taken to a hospital in Gao" and "convicted by a court in Gao", however it was parsed."""
     *before, near, preposition = ["", "", *(w.lower for w in tree.words[: top.index])]
+    if near in _COURTS and preposition in _INSIDE:
+        return not words("aftermath", "court").isdisjoint(w.lower for w in tree.words)
     taken = words("aftermath", "places") | words("aftermath", "dying") | _STAYING | _TAKEN
     in_hospital = near in words("aftermath", "hospitals") and preposition in _INSIDE
     return in_hospital and not taken.isdisjoint(before)
@@ -211,13 +215,15 @@ def _is_owner(tree: Tree, last: Word) -> bool:
     return any(w.tag == "POS" or (w.is_noun and describes) for w in tree.after(last))
 
 
-def _dates_the_telling(tree: Tree, span: Span) -> bool:
+def _dates_the_telling(tree: Tree, span: Span, triggers: list[Trigger]) -> bool:
     """True for the day on which somebody said it: "officials said on Sunday that ..."."""
     top = _top(tree, span)
     if top is not None and any(
         w.lower in words("aftermath", "published") for w in tree.before(tree.within(span)[0], 2)
     ):
         return True
+    if top is not None and top.dep in _NAMING and any(t.span.overlaps(tree.head(top).span) for t in triggers):
+        return False  # "convicted of the February ambush"
     verb = None if top is None else next((w for w in tree.ancestors(top) if w.is_verb), None)
     if verb is None:
         return False

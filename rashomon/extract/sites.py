@@ -11,6 +11,8 @@ from rashomon.vocab import words
 _AT = frozenset({"in", "at", "near", "outside", "inside", "into", "on"})
 _OPENINGS = frozenset({"DT", "PRP$", "WP$", "PDT", "CD"})
 _INSIDE_A_NAME = ("amod", "compound", "nmod", "nn", "poss", "det", "case", "nummod", "quantmod", "punct")
+_PRISONS = frozenset({"jail", "prison", "custody"})
+_TERMS = frozenset({"life", "year", "years", "month", "months"})
 _LONGEST = 8  # words; a longer one is a description
 
 
@@ -40,8 +42,14 @@ def _tells_where(tree: Tree, word: Word, struck: Collection[int]) -> bool:
         return False
     head = tree.head(word)
     if word.dep == "pobj":
-        return head.lower in _AT
+        return head.lower in _AT and not _is_a_sentence(tree, word)
     return word.dep in {"dobj", "nsubjpass"} and head.index in struck
+
+
+def _is_a_sentence(tree: Tree, word: Word) -> bool:
+    """True for "20 years in prison"."""
+    before = {w.lower for w in tree.words[max(0, word.index - 2) : word.index]}
+    return word.lower in _PRISONS and not before.isdisjoint(_TERMS)
 
 
 def _span(tree: Tree, word: Word) -> Span | None:

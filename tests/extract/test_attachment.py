@@ -42,6 +42,12 @@ def test_a_hotel_of_a_town_is_in_the_town() -> None:
     [
         ("Three guards hit in the rocket fire on Tikrit died at Mosul hospital.", [["Tikrit"]]),
         ("The soldiers killed in the blast were buried in Mosul.", [[]]),
+        ("A court in Mosul jailed two men convicted of the ambush near Tikrit.", [["Tikrit", "near Tikrit"]]),
+        (
+            "Two men were sentenced to 20 years in prison for the ambush near Tikrit.",
+            [["Tikrit", "near Tikrit"]],
+        ),
+        ("Gunmen attacked a court in Mosul.", [["Mosul", "court"]]),
         ("Five passengers were wounded and taken to the hospital in Mosul.", [[]]),
         ("Five wounded passengers were brought to a hospital in Mosul after the blast.", [[]]),
         ("The blast killed a trader who drove lorries to Mosul.", [[]]),
@@ -73,3 +79,9 @@ def test_the_place_is_where_it_happened(text: str, place: str):
     told = extraction(text).events[0].place
     assert told is not None
     assert told.name == place
+
+
+def test_a_month_may_name_the_deed() -> None:
+    """Who is convicted of the February ambush was convicted on another day than that of the ambush."""
+    (event,) = extraction("Two men were convicted on Tuesday of the February ambush near Tikrit.").events
+    assert str(event.period.start) == "2024-02-01"
