@@ -16,7 +16,7 @@ from rashomon.vocab.calendar import ORDINALS, RANKS, any_of
 # Points under which a day told with the event is of what came after, and one told elsewhere says nothing;
 # from which one told elsewhere is likely the day of the deed, surely, and so surely that it divides a night.
 _POOR_OWN, _POOR, _MAYBE, LIKELY, _SURE, _CERTAIN = -0.8, 0.0, 0.5, 1.0, 1.9, 2.9
-# Two of three days told with an event that have fewer points are not its own.
+# Half of the days told with an event that have fewer points are not its own.
 _OF_WHAT_CAME_AFTER = -1.7
 # Days of so nearly the same points are equals.
 _EQUAL = 1.0
