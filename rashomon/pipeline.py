@@ -22,7 +22,7 @@ from rashomon.reconcile import reconcile
 # Documents in these languages are read; others are kept with a message and no claims.
 LANGUAGES = ("en", None)
 # To be raised when the same claims come to other events or other figures: desks are then derived anew.
-VERSION = "3"
+VERSION = "4"
 
 
 def run(

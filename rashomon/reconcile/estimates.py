@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
@@ -38,6 +39,8 @@ from rashomon.reconcile.weighing import (
 POLICIES = ("ucdp", "acled", "minmax")
 # Speakers that are no party to the fight: their later figure is a reason not to take the lowest.
 _NEUTRAL = ("medical", "ngo_io")
+# Days within which a later number may be the toll risen, or corrected: who gave the one before knew less.
+_RISES = 14
 
 
 def estimate(claims: Sequence[Claim], field: str, policy: str, sources: Sources) -> Estimate | None:
@@ -145,11 +148,36 @@ def _preference(
             stated,
             "it is stated as a total, the other is a list read as complete",
         )
+    if most := _of_most_origins(told_now, sources):
+        return "most_origins", most, "more than half of the independent reports give it"
     return (
         "lower_reliable_figure",
         latest,
         "the lower reliable figure, as there is no reason for a higher one",
     )
+
+
+def _of_most_origins(told_now: list[Figure], sources: Sources) -> list[Figure]:
+    """The figures of one value that several origins give, more than half of all; none where they are early.
+
+    A number that came later is not outvoted while a toll may still rise, nor where it is a stated total.
+    """
+    by_value: defaultdict[int, list[Figure]] = defaultdict(list)
+    for figure in told_now:
+        by_value[_value(figure)].append(figure)
+    origins = {value: {sources.origin(f.first.document_id) for f in told} for value, told in by_value.items()}
+    most = max(origins, key=lambda value: (len(origins[value]), -value))
+    if len(origins[most]) < 2 or 2 * len(origins[most]) <= len(set[str]().union(*origins.values())):
+        return []
+    latest = max((day for f in by_value[most] if (day := sources.published(f))), default=None)
+    if latest is None:
+        return by_value[most]
+    is_early = any(
+        day > latest and ((day - latest).days <= _RISES or f.basis == STATED)
+        for f in told_now
+        if _value(f) != most and (day := sources.published(f)) is not None
+    )
+    return [] if is_early else by_value[most]
 
 
 def _value(figure: Figure) -> int:

@@ -167,6 +167,45 @@ def test_best_is_never_an_average() -> None:
     assert rules(made) == ["lower_reliable_figure", "stands_beside_the_best"]
 
 
+def _told(*numbers: tuple[int, int], copy: bool = False) -> Estimate:
+    """Police give each number of dead in a report of its own, so many days after the first of March."""
+    documents = [
+        document(f"d{n}", published=f"2024-0{3 + day // 31}-{day % 31 + 1:02}", publisher=f"Daily {n}")
+        for n, (_, day) in enumerate(numbers)
+    ]
+    told = [
+        claim(killed=number, group="boys", document=d.id)
+        for (number, _), d in zip(numbers, documents, strict=True)
+    ]
+    origins = {"d1": "d0"} if copy else {}
+    record = reconcile(event(*told), "ucdp", origins, {d.id: d for d in documents})
+    return record.estimates["killed"]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "best", "rule"),
+    [
+        # Two of three agencies in the words of their own: two speakers.
+        (((5, 0), (7, 0), (7, 0)), 7, "two_speakers_agree"),
+        # A month later one writes of another number: no toll that has just risen.
+        (((5, 0), (5, 1), (5, 1), (9, 40)), 5, "most_origins"),
+        (((5, 0), (5, 1), (9, 40), (9, 40)), 9, "lower_reliable_figure"),
+        (((5, 0), (5, 0), (9, 2)), 9, "lower_reliable_figure"),
+    ],
+)
+def test_most_reports_outweigh_a_late_one(numbers: tuple[tuple[int, int], ...], best: int, rule: str) -> None:
+    """What more than half of the independent reports give is best, but never against a toll that may rise."""
+    made = _told(*numbers)
+    assert made.best == best
+    assert rule in rules(made)
+    assert made.high == max(number for number, _ in numbers)
+
+
+def test_a_copy_is_no_second_report_for_a_figure() -> None:
+    """Two outlets with one wire story are no majority of three."""
+    assert "most_origins" not in rules(_told((5, 0), (5, 0), (9, 40), copy=True))
+
+
 def test_two_speakers_outweigh_one() -> None:
     """A figure two speakers give on their own is preferred to a lower one of a single speaker."""
     claims = (
