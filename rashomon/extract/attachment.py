@@ -163,7 +163,15 @@ def _tells_where(tree: Tree, mention: PlaceMention) -> bool:
     is_owner = _is_owner(tree, last)
     if is_owner and mention.place is None and preposition not in _INSIDE:
         return False
-    return not (preposition in _BELONGING and (is_owner or first - before > 3))
+    is_far = first - before > 3 or (preposition == "from" and _is_from_a_thing(tree, mention.span))
+    return not (preposition in _BELONGING and (is_owner or is_far))
+
+
+def _is_from_a_thing(tree: Tree, span: Span) -> bool:
+    """True for "a blockade on fuel from Senegal": there the fuel comes from."""
+    top = _top(tree, span)
+    thing = tree.head(tree.head(top)) if top is not None and top.dep == "pobj" else None
+    return thing is not None and thing.is_noun and thing.dep == "pobj"
 
 
 def _governor(tree: Tree, span: Span) -> str:
@@ -238,7 +246,9 @@ def _dates_the_telling(tree: Tree, span: Span, triggers: list[Trigger]) -> bool:
 
 def _moves_a_toll(tree: Tree, verb: Word, day: Word | None) -> bool:
     """True for the day on the verb of "the toll rose on Sunday to 12": the dead fell before."""
-    steps = (day, tree.head(day)) if day is not None and day.dep == "pobj" else (day,)
+    steps = [day, tree.head(day)] if day is not None and day.dep == "pobj" else [day]
+    # "the union on Friday raised its toll": the parser may hang the day on who speaks
+    steps += [tree.head(word) for word in steps[1:] if word is not None and tree.head(word).dep == "nsubj"]
     is_its_own = any(word is not None and tree.head(word).index == verb.index for word in steps)
     moved = tree.children(verb, "dobj", "nsubj", "nsubjpass")
     return is_its_own and any(is_toll(tree, word) for word in moved)

@@ -9,6 +9,7 @@ from rashomon.extract.patients import REFLEXIVE, antecedent
 from rashomon.extract.phrases import has_number
 from rashomon.extract.syntax import Tree, Word
 from rashomon.vocab import load, words
+from rashomon.vocab.kinds import singular
 
 
 def counted_people(tree: Tree, heads: list[Word]) -> list[Word]:
@@ -27,6 +28,11 @@ def names_people(tree: Tree, word: Word) -> bool:
     if word.tag == "NNP":
         return any(is_age_aside(tree, aside) for aside in tree.after(word, 2))
     return not word.is_plural and (word.lower in _nouns() or word.lower.endswith("old"))
+
+
+def is_of_people(word: Word) -> bool:
+    """True for a noun for people, one or several: "sons", "a herder"."""
+    return word.is_noun and singular(word.lower) in _nouns()
 
 
 @cache

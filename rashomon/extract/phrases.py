@@ -7,6 +7,7 @@ from rashomon.extract.complements import objects_after
 from rashomon.extract.numbers import is_number
 from rashomon.extract.syntax import Tree, Word
 from rashomon.model import Span
+from rashomon.vocab import words
 from rashomon.vocab.calendar import WEEKDAY_NAMES
 
 # Left dependents that belong to the phrase itself; relative clauses, appositions and lists do not.
@@ -58,6 +59,16 @@ def right_edge(tree: Tree, head: Word) -> int:
     return end
 
 
+def _with_name(tree: Tree, head: Word, end: int) -> int:
+    """The end of a name of two: "the Group for the Support of Islam and Muslims"."""
+    joint, after = tree.words[end + 1 : end + 2], tree.words[end + 2 : end + 3]
+    if not joint or not after or joint[0].lower != "and" or end == head.index:
+        return end
+    is_body = head.lower in words("actors", "bodies") and head.form[:1].isupper() and head.index < end
+    are_names = all(w.form[:1].isupper() and not w.form.isupper() for w in (tree.words[end], *after))
+    return end + 2 if is_body and are_names and tree.head(after[0]).index == end else end
+
+
 def phrase(tree: Tree, head: Word) -> Span:
     """The exact words of the phrase without relative clauses, appositions and further list members."""
     return tree.cover(list(tree.words[left_edge(tree, head) : right_edge(tree, head) + 1]))
@@ -71,9 +82,10 @@ def full_phrase(tree: Tree, head: Word) -> Span:
             continue  # "accused the rebels of carrying out"
         if _is_on_a_day(tree, child):
             continue  # "police in Gao on Sunday revised their toll": the day is the verb's
-        words = tree.subtree(child, lambda w: w.dep in _CLAUSES or _is_on_a_day(tree, w))
-        if child.index > head.index and min(w.index for w in words) <= end + 2:
-            end = max(end, *(w.index for w in words))
+        inside = tree.subtree(child, lambda w: w.dep in _CLAUSES or _is_on_a_day(tree, w))
+        if child.index > head.index and min(w.index for w in inside) <= end + 2:
+            end = max(end, *(w.index for w in inside))
+    end = _with_name(tree, head, end)
     if end + 1 < len(tree.words) and tree.words[end + 1].lower == ")":
         end += 1
     return tree.cover(list(tree.words[left_edge(tree, head) : end + 1]))

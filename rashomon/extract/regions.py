@@ -20,6 +20,9 @@ _COMING = {"came", "comes", "happened", "occurred"} | _FOLLOWING
 _POINTERS = {"it", "this", "that"}
 _DAYS = {"day", "days", "week", "weeks", "month", "months", "year", "years"}
 _FOR_A_CRIME = {"in", "for", "over", "with"}
+_BODIES = {"bodies", "body", "corpse", "corpses"}
+_CREDIT = {"credit", "responsibility"}
+_CLAIMING = {"claim", "claimed", "claiming", "claims"}
 _AVENGING = {"avenge", "avenging", "avenged"}
 # Letters by which two words for one deed agree: "executions" and "executed".
 _STEM = 5
@@ -161,7 +164,8 @@ def _listed_apart(tree: Tree, anchor: Anchor, anchors: list[Anchor]) -> Word | N
     """What sets a noun apart: "yesterday's", or a place of its own: "shots in A and deaths in B"."""
     word = anchor.word
     day = next((c for c in tree.children(word, "poss") if c.lower in words("triggers", "own_days")), None)
-    is_apart = len(anchors) > 1 and word.dep in {"pobj", "dobj"} and not _is_of_harm(tree, word, anchors)
+    is_own = _is_of_harm(tree, word, anchors) or _is_claimed(tree, word)
+    is_apart = len(anchors) > 1 and word.dep in {"pobj", "dobj"} and not is_own
     if day is not None and day.lower != "today" and is_apart:
         return day
     if not word.is_noun or word.dep != "conj" or not _has_place(tree, word):
@@ -177,6 +181,12 @@ def _is_of_harm(tree: Tree, event: Word, anchors: list[Anchor]) -> bool:
         return True
     is_in = tree.head(event).lower in {"in", "during"}
     return is_in and any(a.is_effect and a.word.index == governor.index for a in anchors)
+
+
+def _is_claimed(tree: Tree, event: Word) -> bool:
+    """True in "claimed responsibility for Monday's attack, saying it had killed 9": of it they speak."""
+    governor = tree.head(tree.head(event)) if event.dep == "pobj" else event
+    return governor.lower in _CREDIT or tree.head(governor).lower in _CLAIMING
 
 
 def _has_place(tree: Tree, noun: Word) -> bool:
@@ -229,7 +239,7 @@ def _died_since(tree: Tree, after: Word, part: list[Anchor]) -> bool:
     clause = tree.head(after)
     moved = tree.children(tree.head(clause), "dobj", "nsubj", "nsubjpass")
     told = [a for a in part if a.word.lower not in words("counting", "wounds")]
-    is_death = all(a.is_effect and a.word.lower in words("aftermath", "dying") for a in told)
+    is_death = all(a.is_effect and a.word.lower in words("aftermath", "dying") | _BODIES for a in told)
     return is_death and any(is_toll(tree, word) for word in moved)
 
 

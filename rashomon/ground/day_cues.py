@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from rashomon.model import DateMention
+from rashomon.model import DateMention, EventMention
 from rashomon.vocab import words
 from rashomon.vocab.calendar import DAY_PART, MONTHS, WEEKDAY_NAMES, any_of
 
@@ -89,6 +89,14 @@ def names_deed(text: str, mention: DateMention) -> bool:
     if _OWNS_DEED.match(text, mention.span.end):
         return True
     return bool(_BEFORE_NAME.search(before) and _NAMES_DEED.match(text, mention.span.end))
+
+
+def turns_away(text: str, event: EventMention) -> bool:
+    """True for "In a separate raid": an event to which a report turns has none of the days told before."""
+    before = text[max(0, event.triggers[0].start - _REACH) : event.triggers[0].start]
+    ends = list(_SENTENCE_END.finditer(before))
+    opening = (before[ends[-1].end() :] if ends else before).lower()
+    return opening.startswith(tuple(turn.rstrip(" ,") for turn in words("triggers", "turns")))
 
 
 def around(text: str, mention: DateMention, reach: int = _REACH) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from rashomon.ground.counted_dates import distance
 from rashomon.ground.dates import event_period
-from rashomon.ground.day_cues import around, names_deed, points
+from rashomon.ground.day_cues import around, names_deed, points, turns_away
 from rashomon.model import DateMention, Document, EventMention, Extraction, Period
 from rashomon.vocab.calendar import ORDINALS, RANKS, any_of
 
@@ -85,7 +85,7 @@ def chosen_period(
         own = [day for day in own if not names_deed(document.text, day)] or own
         return _within(event_period(own, document.reference), days_around(extraction, days, event))
     told = event_period(own, document.reference)
-    if event.role != "main" or not own:
+    if event.role != "main" or not own or turns_away(document.text, event):
         return told
     first = min(own, key=lambda day: day.span)
     if first.text.lower().startswith("since") and first.period and first.period.precision <= _LONGEST_GOING:

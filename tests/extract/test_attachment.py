@@ -52,6 +52,8 @@ def test_a_hotel_of_a_town_is_in_the_town() -> None:
         ("Five wounded passengers were brought to a hospital in Mosul after the blast.", [[]]),
         ("The blast killed a trader who drove lorries to Mosul.", [[]]),
         ("Gunmen attacked a hospital in Mosul.", [["Mosul", "hospital"]]),
+        ("Nobody claimed the attack, but the rebels have ordered a blockade on fuel from Mosul.", [[]]),
+        ("Gunmen abducted 20 pupils from Mosul.", [["Mosul"]]),
     ],
 )
 def test_what_came_after_and_what_else_is_told_of_somebody_was_elsewhere(text, places):

@@ -154,6 +154,9 @@ def test_clipped_news_style(text: str, expected: list[str]):
     ("Two attackers blew themselves up.", ["killed 2"]),
     ("Troops neutralised 14 militants.", ["killed 14"]),
     ("The army said it had lost 12 soldiers.", ["killed 12"]),
+    ("The army said it had beaten off the raid, losing two soldiers.", ["killed 2"]),
+    ("The army acknowledged the loss of two soldiers in the raid.", ["killed 2"]),
+    ("The army admitted the loss of two trucks in the raid.", []),
     ("The attack claimed the lives of seven policemen.", ["killed 7"]),
     ("Seven policemen lost their lives in the ambush.", ["killed 7"]),
     ("The attack resulted in nine deaths.", ["killed 9"]),
@@ -162,6 +165,10 @@ def test_clipped_news_style(text: str, expected: list[str]):
     ("Six people were reported killed.", ["killed 6"]),
     ("The death toll rose to 45 on Tuesday.", ["killed 45"]),
     ("The number of injured stood at 30.", ["injured 30"]),
+    ("He put the number of dead drivers at 14 and said 20 lorries were burnt.", ["killed 14"]),
+    ("The attackers also took two of the mayor's sons.", ["abducted 2"]),
+    ("Twelve women were taken by the gunmen.", ["abducted 12"]),
+    ("The gunmen took 12 bags of rice.", []),
 )
 def test_ways_to_tell_of_a_death(text: str, expected: list[str]):
     """The dead are counted however the death is told, and the killer is not among them."""

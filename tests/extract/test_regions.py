@@ -27,6 +27,8 @@ def regions(text: str) -> tuple[list[list[str]], list[str]]:
         "Two people were wounded in a rocket attack on the base.",
         "A man shot three guests before he was killed by guards.",
         "Gunman dead after wounding three people in Tarn.",
+        "The Front claimed responsibility for Monday's attack on a depot, saying it had killed nine guards.",
+        "The union raised its toll to 15 after two more bodies were found in the attack.",
     ],
 )
 def test_an_event_and_its_effects_are_one_region(text: str):

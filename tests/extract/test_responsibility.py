@@ -204,3 +204,11 @@ def test_what_is_claimed_of_an_attack_is_not_the_attack():
     """Its toll may be claimed to be the largest, and lives are claimed by a war."""
     assert responsibility("The attack killed 30, which the Islamic Front claimed was its largest toll.") == []
     assert responsibility("The attack added three lives to those that the war claimed.") == []
+
+
+def test_a_name_may_hold_an_and():
+    """The name of a body does, a list of two bodies does not."""
+    (one,) = responsibility("The Movement for the Freedom of Herders and Farmers claimed responsibility.")
+    assert one[0] == "The Movement for the Freedom of Herders and Farmers"
+    (other,) = responsibility("The army of Tarn and Selm claimed responsibility.")
+    assert other[0] == "The army of Tarn"

@@ -203,3 +203,14 @@ def test_a_stretch_told_with_the_deed_goes_before_the_day_of_a_court():
 def test_a_day_of_what_came_after_is_a_guess():
     said = "Sentencing of the men convicted in a shooting of two traders was delayed today by the judge."
     assert told(said) == (WEDNESDAY, WEDNESDAY, True)
+
+
+def test_an_event_to_which_a_report_turns_has_none_of_the_days_before():
+    """Monday's attack and its arrests say nothing of a separate raid on Tuesday."""
+    text = (
+        "The Red Front claimed responsibility for Sunday's attack on a depot in Tarn, saying it had killed "
+        "nine guards. In a separate incident, gunmen killed a village chief in Selm on Tuesday."
+    )
+    first, second = (event.period for event in extraction(text).events)
+    assert first is not None and second is not None
+    assert (first.start, second.start, second.guessed) == (date(2024, 5, 12), TUESDAY, False)

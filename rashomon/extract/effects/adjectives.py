@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rashomon.extract.effects.effect import Effect, effects_on
 from rashomon.extract.effects.scope import is_thing
+from rashomon.extract.effects.tolls import is_toll
 from rashomon.extract.lexicon import Lexicon
 from rashomon.extract.numbers import is_number
 from rashomon.extract.patients import SUBJECT, first_counted
@@ -49,6 +50,8 @@ def _described(tree: Tree, word: Word, lexicon: Lexicon) -> list[Word]:
         return []
     outer = tree.head(tree.head(head))
     is_measured = head.dep == "pobj" and tree.head(head).lower == "of" and outer.lower in _MEASURES
+    if is_measured and tree.governs(outer, {"the"}, "det") and is_toll(tree, outer):
+        return []  # "put the number of dead drivers at 14"
     return [outer if is_measured else head]  # "dozens of injured people"
 
 

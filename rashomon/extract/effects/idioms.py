@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rashomon.extract.complements import objects_after
 from rashomon.extract.effects.effect import Effect, effects_on
 from rashomon.extract.mood import is_negated
-from rashomon.extract.patients import REFLEXIVE, antecedent, patients
+from rashomon.extract.patients import REFLEXIVE, antecedent, patients, shared_subject
+from rashomon.extract.people import is_of_people
 from rashomon.extract.phrases import has_number, numbered
 from rashomon.extract.syntax import Tree, Word
 from rashomon.vocab import words
@@ -16,6 +18,10 @@ _WOUNDS = words("counting", "wounds")
 _FIREARMS = {"gun", "weapon", "rifle", "pistol", "shotgun", "handgun", "it"}
 _GUNS = {"gunshot", "gun", "bullet"}
 _FIGHTERS = words("counting", "fighters")
+_LOSING = {"lost", "lose", "loses", "losing"}
+# "Acknowledged the loss of two soldiers".
+_OWNING_UP = {"acknowledged", "acknowledges", "admitted", "announced", "confirmed", "mourned", "reported"}
+_TAKING = {"took", "taken", "taking", "take"}
 _CLAIMED_LIVES = words("counting", "claimed_lives")
 
 
@@ -27,6 +33,7 @@ def by_idiom(tree: Tree, verb: Word) -> Iterator[Effect]:
         ("displaced", _fled(tree, verb)),
         ("displaced", _forced_out(tree, verb)),
         ("killed", _lost_in_battle(tree, verb)),
+        ("abducted", _taken_away(tree, verb)),
         ("injured", _with_wounds(tree, verb)),
     ):
         yield from effects_on(tree, field, sufferers, verb)
@@ -37,6 +44,9 @@ def by_idiom(tree: Tree, verb: Word) -> Iterator[Effect]:
 
 def by_lives(tree: Tree, word: Word) -> Iterator[Effect]:
     """The dead of "claimed 12 lives" and "three soldiers lost their lives"."""
+    if word.lower in {"loss", "losses"} and tree.head(word).lower in _OWNING_UP:
+        lost = [o for o in objects_after(tree, word, {"of"}) if o.lower in _FIGHTERS]
+        yield from effects_on(tree, "killed", numbered(tree, lost), word)
     if word.lower not in {"life", "lives"} or word.dep != "dobj":
         return
     verb = tree.head(word)
@@ -81,9 +91,29 @@ def _forced_out(tree: Tree, verb: Word) -> list[Word]:
 
 
 def _lost_in_battle(tree: Tree, verb: Word) -> list[Word]:
-    if verb.lower not in {"lost", "lose", "loses"}:
+    if verb.lower not in _LOSING:
         return []
     return numbered(tree, [o for o in tree.children(verb, "dobj") if o.lower in _FIGHTERS])
+
+
+def _taken_away(tree: Tree, verb: Word) -> list[Word]:
+    """Those whom attackers took: "the gunmen also took two of his sons"."""
+    if verb.lower not in _TAKING or is_negated(tree, verb):
+        return []
+    doers = words("triggers", "doers")
+    by_them = any(o.lower in doers for o in objects_after(tree, verb, {"by"}, ("agent", "prep")))
+    took = tree.children(verb, "dobj") if any(s.lower in doers for s in _subjects(tree, verb)) else []
+    taken = tree.children(verb, "nsubjpass") if by_them else []
+    return [w for w in numbered(tree, [*took, *taken]) if _are_people(tree, w)]
+
+
+def _subjects(tree: Tree, verb: Word) -> list[Word]:
+    return tree.children(verb, "nsubj") or shared_subject(tree, verb)
+
+
+def _are_people(tree: Tree, word: Word) -> bool:
+    """True for "12 women" and for the two of "two of his sons"."""
+    return any(is_of_people(w) for w in (objects_after(tree, word, {"of"}) or [word]))
 
 
 def _with_wounds(tree: Tree, verb: Word) -> list[Word]:

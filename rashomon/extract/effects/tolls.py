@@ -39,7 +39,7 @@ def by_toll(tree: Tree, word: Word) -> Iterator[Effect]:
         if ahead[at].lower in _JOINTS:
             quantity = _number(tree, ahead[at + 1 :])
             if quantity is not None:
-                yield Effect(field, _of_owner(tree, word, quantity), word)
+                yield Effect(field, _of_owner(tree, word, _of_kind(tree, word, quantity)), word)
                 return
 
 
@@ -101,6 +101,13 @@ def _field(tree: Tree, word: Word) -> str | None:
     return "casualties" if "casualty" in before else "killed"
 
 
+def _of_kind(tree: Tree, word: Word, quantity: Quantity) -> Quantity:
+    """The number as of those whom it counts: "put the number of dead drivers at 14"."""
+    counted = objects_after(tree, word, {"of"}) if word.lower in _COUNTERS else []
+    named = [w for w in counted if w.is_plural and w.lower not in _TOTALS]
+    return replace(quantity, count=replace(quantity.count, group=named[0].form)) if named else quantity
+
+
 def _of_owner(tree: Tree, losses: Word, quantity: Quantity) -> Quantity:
     """The number as of those who lost them: "the rebels put their own losses at four"."""
     speaker = tree.child(tree.head(losses), "nsubj")
@@ -129,6 +136,9 @@ def _spelled(ahead: list[Word]) -> list[Word]:
     if not numbers:
         return []
     end = numbers[0]
-    while end < numbers[-1] and (end + 1 in numbers or ahead[end + 1].lower in {"and", "to", "or"}):
+    while end < numbers[-1]:
+        is_joint = ahead[end + 1].lower in {"and", "to", "or"} and end + 2 in numbers
+        if end + 1 not in numbers and not is_joint:
+            break
         end += 1
     return ahead[: end + 1]
