@@ -26,6 +26,8 @@ _BESIDE = 4
 _STAYING = {"remain", "remained", "remains", "stay", "stayed"}
 # "Five were wounded and taken to the hospital in Gao."
 _TAKEN = {"brought", "carried", "driven", "moved", "sent", "taken", "took"}
+# "The hospital in Gao received six bodies."
+_RECEIVING = {"admitted", "counted", "received", "receives", "registered", "reported", "treated", "treating"}
 _NAMING = {"compound", "nmod", "nn", "amod", "poss"}
 _INSIDE = {"in", "at", "near", "outside", "inside"}
 _COURTS = {"court", "courts", "judge", "judges", "jury", "tribunal"}
@@ -98,7 +100,8 @@ def _is_elsewhere(tree: Tree, span: Span, triggers: list[Trigger]) -> bool:
         is_hospital = is_hospital or up.lower in words("aftermath", "hospitals")
         if up.lower in after and not any(s.overlaps(up.span) and up.is_noun for s in named):
             return True
-        if up.lower in in_hospital and is_hospital:
+        is_receiver = up.lower in _RECEIVING and top.index < up.index
+        if is_hospital and (up.lower in in_hospital or is_receiver):
             return True
         if any(s.overlaps(w.span) for w in (up, *tree.children(up)) for s in named if w.lower not in after):
             return False

@@ -20,6 +20,8 @@ _COMING = {"came", "comes", "happened", "occurred"} | _FOLLOWING
 _POINTERS = {"it", "this", "that"}
 _DAYS = {"day", "days", "week", "weeks", "month", "months", "year", "years"}
 _FOR_A_CRIME = {"in", "for", "over", "with"}
+# "Three of the wounded died."
+_HURT = {"hurt", "injured", "wounded"}
 _BODIES = {"bodies", "body", "corpse", "corpses"}
 _CREDIT = {"credit", "responsibility"}
 _CLAIMING = {"claim", "claimed", "claiming", "claims"}
@@ -238,7 +240,7 @@ def _died_since(tree: Tree, after: Word, part: list[Anchor]) -> bool:
     """True for "the toll rose to four after two men died of their wounds": they are of the four."""
     clause = tree.head(after)
     moved = tree.children(tree.head(clause), "dobj", "nsubj", "nsubjpass")
-    told = [a for a in part if a.word.lower not in words("counting", "wounds")]
+    told = [a for a in part if a.word.lower not in words("counting", "wounds") | _HURT]
     is_death = all(a.is_effect and a.word.lower in words("aftermath", "dying") | _BODIES for a in told)
     return is_death and any(is_toll(tree, word) for word in moved)
 

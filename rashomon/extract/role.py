@@ -10,6 +10,7 @@ from rashomon.model import Attribution, Count, Span
 
 # A longer phrase has swallowed a clause that the parser hung on the wrong word.
 _LONGEST_PHRASE = 160
+_QUOTES = {'"', "“", "”", "``", "''"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def role_span(tree: Tree, head: Word) -> Span:
 
 def span_text(tree: Tree, span: Span) -> str:
     """The words of a span in natural capitals, with single spaces."""
-    text = " ".join(w.form for w in tree.within(span))
+    text = " ".join(w.form for w in tree.within(span) if w.form not in _QUOTES)
     for mark in (" 's", " 'S", " ’s", " ,", " )", " ."):
         text = text.replace(mark, mark.strip())
     return text.replace("( ", "(").replace(" - ", "-").replace("[ ", "[").replace(" ]", "]")

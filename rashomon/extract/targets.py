@@ -19,6 +19,7 @@ from rashomon.vocab import words
 _PROTESTS = {"peaceful_protest", "violent_demonstration"}
 _AGAINST = {"on", "against", "upon", "targeting"}
 _AIMED = {"at", "on", "against", "into"}
+_AROUND = {"in", "near"}
 _LIST = 3
 _AIMING_CLAUSES = {"targeting", "targeted", "hitting", "aimed", "struck", "hit"}
 _HITTING = {"hit", "hits", "struck", "targeted", "targets"}
@@ -68,7 +69,10 @@ def _aimed_at(tree: Tree, verb: Word, lexicon: Lexicon) -> Iterator[Word]:
     """Where it went: "rockets fell on the base", "fired shells at the town", "opened fire on the crowd"."""
     used = tree.children(verb, "nsubj", "nsubjpass", "dobj")
     if verb.lower in {"opened", "fired"} or any(weapon_at(tree, one, lexicon) for one in used):
-        yield from objects_after(tree, verb, words("roles", "hit_prepositions"))
+        struck = [w for w in tree.children(verb, "dobj") if w.is_noun and not weapon_at(tree, w, lexicon)]
+        # "hit a hostel in Gao": the hostel was hit, in Gao
+        where = _AROUND if struck and verb.lower not in {"opened", "fired"} else set()
+        yield from objects_after(tree, verb, words("roles", "hit_prepositions") - where)
         for thing in tree.children(verb, "dobj"):
             yield from objects_after(tree, thing, _AIMED)
 

@@ -15,12 +15,10 @@ from rashomon.ground.event_place import at_site, event_place
 from rashomon.ground.local_day import with_local_day
 from rashomon.ground.places import ground_places
 from rashomon.ground.undated import day_of
-from rashomon.ground.unplaced import WIDE, at_target, filed_from, home, scene, told_before
+from rashomon.ground.unplaced import WIDE, at_target, filed_from, filed_in, home, scene, told_before
 from rashomon.model import Document, EventMention, Extraction, Findings, Place
 
 __all__ = ["ground_events", "ground_findings"]
-
-_UNKNOWN = "not in the gazetteer; the country of most places in the report"
 
 
 def ground_findings(
@@ -46,7 +44,7 @@ def ground_events(document: Document, extraction: Extraction, gazetteer: Gazette
     """
     events: list[EventMention] = []
     days = scored_days(document, extraction)
-    country = home(extraction, gazetteer)
+    country = home(extraction, gazetteer) or filed_in(document, extraction, gazetteer)
     town = scene(document, extraction, country) or filed_from(document, gazetteer)
     for event in sorted(extraction.events, key=lambda e: min(e.triggers)):
         place = _place(extraction, event, events, town, country)
@@ -110,7 +108,8 @@ def _place(
         is_wide = last is None or (last.precision or WIDE) >= WIDE
         place = (is_wide and town) or last or country
     elif place is not None and place.lat is None and place.country is None and country is not None:
-        place = replace(place, country=country.country, guessed=True, why=_UNKNOWN)
+        why = f"not in the gazetteer; {(country.why or '').partition('; ')[2]}"
+        place = replace(place, country=country.country, guessed=True, why=why)
     return place
 
 

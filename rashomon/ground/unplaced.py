@@ -14,6 +14,8 @@ from rashomon.model import Document, EventMention, Extraction, Place
 _TOWN, WIDE = 3, 6
 # It was there or thereabouts.
 _FILED = 2
+# So many times larger than a namesake abroad is the city that a dateline means.
+_FAR_LARGER = 5
 # Below this share of the places no country is the report's own.
 _MOST = 0.6
 # Paragraphs, the headline among them, in which a report says where it is.
@@ -59,6 +61,22 @@ def filed_from(document: Document, gazetteer: Gazetteer) -> Place | None:
     )
 
 
+def filed_in(document: Document, extraction: Extraction, gazetteer: Gazetteer) -> Place | None:
+    """The country of a dateline's city, as a guess, where the report names no place that has a country."""
+    name = (document.dateline and document.dateline.place) or ""
+    if any(m.place is not None and m.place.country for m in extraction.places):
+        return None
+    largest: dict[str, int] = {}
+    for entry in gazetteer.find(name) if name else ():
+        if entry.kind == "city" and entry.country:
+            largest[entry.country] = max(entry.population, largest.get(entry.country, 0))
+    first, *others = sorted(largest, key=lambda code: (-largest[code], code)) or [None]
+    if first is None or any(largest[first] < _FAR_LARGER * largest[other] for other in others):
+        return None
+    why = "no place in the words; the country that the report was filed from"
+    return _wide(first, why, gazetteer)
+
+
 def at_target(extraction: Extraction, event: EventMention, events: Sequence[EventMention]) -> Place | None:
     """The place of "the airport" that was attacked, where the report names one: "Kisumu airport".
 
@@ -92,8 +110,11 @@ def home(extraction: Extraction, gazetteer: Gazetteer) -> Place | None:
     country, times = min(countries.items(), key=lambda item: (-item[1], item[0]))
     if times < _MOST * countries.total():
         return None
+    return _wide(country, "no place in the words; the country of most places in the report", gazetteer)
+
+
+def _wide(country: str, why: str, gazetteer: Gazetteer) -> Place | None:
     entry = gazetteer.country(country)
     if entry is None:
         return None
-    why = "no place in the words; the country of most places in the report"
     return Place(entry.name, entry.lat, entry.lon, 6, country, gazetteer_id=entry.id, guessed=True, why=why)

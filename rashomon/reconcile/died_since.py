@@ -9,6 +9,7 @@ from datetime import date
 
 from rashomon.model import Claim, Estimate, Reason
 from rashomon.reconcile.figures import count_of, countable, is_share
+from rashomon.reconcile.groups import group_of
 from rashomon.reconcile.weighing import Sources
 
 _OF_THE_WOUNDED = re.compile(r"\bof (?:the|those) (?:[\w-]+ )?(?:wounded|injured|hurt)\b", re.IGNORECASE)
@@ -30,9 +31,22 @@ def with_died_since(
     if tolls and "killed" in made and all(_is_before(c, last, sources) for c in tolls):
         made["killed"] = _moved(made["killed"], count, Reason("wounded_died_since", ids, ""))
     hurt = [c for c in claims if c.field == "injured" and countable(c)]
-    if hurt and "injured" in made and all(_is_before(c, last, sources) for c in hurt):
+    if (
+        hurt
+        and "injured" in made
+        and not _is_of_a_side(made["injured"], hurt)
+        and all(_is_before(c, last, sources) for c in hurt)
+    ):
         made["injured"] = _moved(made["injured"], -count, Reason("died_of_wounds", ids, ""))
     return made
+
+
+def _is_of_a_side(estimate: Estimate, hurt: Sequence[Claim]) -> bool:
+    """True where the figure is that of "60 policemen": who died may be others."""
+    told = [c for c in hurt if (count_of(c).low, count_of(c).high) == (estimate.best, estimate.best)]
+    return bool(told) and all(
+        group_of(count_of(c).group, c.field).side in {"state", "nonstate"} for c in told
+    )
 
 
 def _is_before(claim: Claim, died: Claim, sources: Sources) -> bool:

@@ -92,9 +92,12 @@ def reads_as_total(figure: Figure, lead: Figure) -> bool:
     """A number that can only be set beside the report's first one if read as all there were.
 
     "Two officers" beside "four troops", or "six men" beside "five monks", not "two men" beside "eight".
+    More protesters than people, or than policemen, are all of them too.
     """
     whole = group_of(count_of(lead.first).group, lead.first.field)
     groups = [group_of(count_of(claim).group, claim.field) for claim in figure.claims]
+    if all(group.side == "civilians" for group in groups) and (figure.low or 0) > (lead.low or 0) > 0:
+        return True
     if all(group.stands_alone for group in groups):
         return not whole.everyone or (figure.low or 0) > (lead.low or 0)
     if whole.everyone:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
@@ -20,7 +21,7 @@ from rashomon.reconcile.figures import (
 )
 from rashomon.reconcile.groups import group_of
 from rashomon.reconcile.over_time import drop_taken_back, replace_earlier, told_over_time
-from rashomon.reconcile.speakers import voice
+from rashomon.reconcile.speakers import opening, voice
 from rashomon.reconcile.unweighed import note_the_rest
 from rashomon.reconcile.weighing import (
     Sources,
@@ -39,6 +40,7 @@ from rashomon.reconcile.weighing import (
 POLICIES = ("ucdp", "acled", "minmax")
 # Speakers that are no party to the fight: their later figure is a reason not to take the lowest.
 _NEUTRAL = ("medical", "ngo_io")
+_BODIES = re.compile(r"\b(?:bodies|body|corpses?)\b", re.IGNORECASE)
 # Days within which a later number may be the toll risen, or corrected: who gave the one before knew less.
 _RISES = 14
 
@@ -81,8 +83,13 @@ def estimate(claims: Sequence[Claim], field: str, policy: str, sources: Sources)
 
 
 def _bounds(standing: Sequence[Figure] | Sequence[Count]) -> tuple[int | None, int | None]:
-    """The lowest and the highest figure; an open one counts with the bound it has, and alone stays open."""
-    lows = [f.low if f.low is not None else 0 for f in standing]
+    """The lowest and the highest figure; an open one counts with the bound it has, and alone stays open.
+
+    Beside others "no more than seven" is a seven: nobody has told of none.
+    """
+    lows = [f.low for f in standing if f.low is not None]
+    lows = lows and lows + [f.high for f in standing if f.low is None and f.high is not None]
+    lows = lows or [0]
     if all(f.high is None for f in standing):
         return min(lows), None
     return min(lows), max(f.high if f.high is not None else f.low or 0 for f in standing)
@@ -109,12 +116,24 @@ def _chosen(weighing: Weighing, sources: Sources) -> int | None:
     days = [day for f in told_now if (day := sources.published(f)) is not None]
     latest = [f for f in told_now if not days or sources.published(f) in (None, max(days))]
     latest += _not_displaced(told_now, latest, sources)
+    latest = _without_bodies(weighing, latest)
     rule, kept, text = _preference(latest, told_now, sources)
     best = min(_value(f) for f in kept)
     chosen = [f for f in kept if _value(f) == best]
     ids = _ids(chosen)
     weighing.reasons.append(Reason(rule, ids, f"Best is {best} ({voice(chosen[0].first)}): {text}."))
     return best
+
+
+def _without_bodies(weighing: Weighing, latest: list[Figure]) -> list[Figure]:
+    """Without the bodies counted so far, where others tell of more dead: they bound the toll from below."""
+    toll = [f for f in latest if not all(_BODIES.search(claim.quote) for claim in f.claims)]
+    most = max((_value(f) for f in toll), default=0)
+    found = [f for f in latest if f not in toll and _value(f) < most]
+    for figure in found:
+        text = f"{said(figure)} by {voice(figure.first)} counts the bodies found by then: no total."
+        weighing.reasons.append(Reason("bodies_found_so_far", figure.ids, opening(text)))
+    return [f for f in latest if f not in found]
 
 
 def _not_displaced(told_now: list[Figure], latest: list[Figure], sources: Sources) -> list[Figure]:

@@ -31,10 +31,11 @@ def by_addition(tree: Tree, lexicon: Lexicon) -> Iterator[Effect]:
 def _graver(tree: Tree, number: Word) -> Iterator[Effect]:
     """The three of "25 injured, three critically" and of "25 shot, three of them fatally"."""
     ahead = [w.lower for w in tree.after(number, 3)]
-    how = ahead[2:] if ahead[:2] in _OF_THEM else ahead[:1]
-    if _GRAVELY.intersection(how):
-        field = "killed" if "fatally" in how else "injured"
-        yield Effect(field, bare_number(number), number)
+    is_share = ahead[:2] in _OF_THEM
+    how = ahead[2:] if is_share else ahead[:1]
+    quantity = read_quantity(tree, number) if is_share else bare_number(number)
+    if _GRAVELY.intersection(how) and quantity is not None:
+        yield Effect("killed" if "fatally" in how else "injured", quantity, number)
 
 
 def _share(tree: Tree, number: Word, lexicon: Lexicon) -> Iterator[Effect]:

@@ -94,5 +94,5 @@ def _phrase_before(tree: Tree, word: Word) -> Word | None:
         return None
     quantity = read_quantity(tree, before)
     is_counted = quantity is not None and quantity.count.low is not None
-    is_near = at == word.index - 1 or word.tag in {"JJ", "VBG"}
+    is_near = at == word.index - 1 or word.tag in {"JJ", "VBG"} or word.lower == "unaccounted"
     return first_counted(tree, before) if is_counted and is_near else None

@@ -28,6 +28,8 @@ _FATES_BY_WEIGHT = ["killed", "injured", "casualties"]
 _FATES = set(_FATES_BY_WEIGHT)
 # "Killed or wounded", "shot and killed": no more words stand between two verbs of one phrase.
 _SIDE_BY_SIDE = 2
+# "Her grandson and eight others": they are nobody's grandsons.
+_OWNED = {"her", "his", "its", "my", "our", "their"}
 _GRAVELY = words("counting", "gravely")
 _REMAINS = {"bodies", "body", "corpses", "corpse", "dead", "deaths", "fatalities"}
 
@@ -125,7 +127,8 @@ def _with_groups(effects: list[Effect]) -> list[Effect]:
             if told is not None and count.low != 0:
                 count = replace(count, group=told)
         elif count.low != 0:
-            told = None if count.group.lower() in _REMAINS else count.group
+            is_of_one = count.group.lower().split()[0] in _OWNED
+            told = None if is_of_one or count.group.lower() in _REMAINS else count.group
         completed.append(replace(effect, quantity=replace(effect.quantity, count=count)))
     return completed
 

@@ -25,7 +25,11 @@ def repair(tree: Grown) -> None:
 def _object(tree: Grown, at: int) -> None:
     """What stands before nouns cannot hang on a verb before it: it is the verb's object."""
     verb = tree.heads[at]
-    if tree.relations[at] in _BEFORE_NOUNS and verb < at and tree.is_verb(verb) and tree.is_noun(at):
+    if not (verb < at and tree.is_verb(verb) and tree.is_noun(at)):
+        return
+    # nor can what follows a preposition: "blamed the front"
+    is_bare = tree.relations[at] == "pobj" and not tree.has(verb, "dobj", "auxpass")
+    if tree.relations[at] in _BEFORE_NOUNS or is_bare:
         tree.relations[at] = "dobj"
 
 
@@ -34,6 +38,16 @@ def _number(tree: Grown, at: int) -> None:
     noun = tree.heads[at]
     if tree.tags[at] == "CD" and at < noun and tree.is_noun(noun) and tree.relations[at].startswith("nsubj"):
         tree.relations[at] = "nummod"
+
+
+def _up_to(tree: Grown, at: int) -> None:
+    """The "up to" before a number that counts a noun is the number's: "killed up to 50 soldiers"."""
+    if tree.tags[at] != "CD" or at < 2 or not tree.is_noun(tree.heads[at]):
+        return
+    if [form.lower() for form in tree.forms[at - 2 : at]] == ["up", "to"]:
+        for word in (at - 2, at - 1):
+            if not any(h == word for i, h in enumerate(tree.heads) if i not in (word, at - 2, at - 1)):
+                tree.hang(word, at, "quantmod")
 
 
 def _subject(tree: Grown, at: int) -> None:
@@ -96,6 +110,7 @@ def _fronted(tree: Grown, at: int) -> None:
 REPAIRS: tuple[Callable[[Grown, int], None], ...] = (
     _object,
     _number,
+    _up_to,
     _subject,
     _part,
     _clipped,
