@@ -15,6 +15,7 @@ from rashomon.extract.word_lists import noun_forms, verb_forms
 from rashomon.gazetteer.index import Gazetteer
 from rashomon.vocab import words
 
+_INCLUDING = {"among", "include", "included", "includes", "including"}
 _BEING = {"is", "are", "was", "were", "be"}
 
 
@@ -74,6 +75,8 @@ def _holders(tree: Tree, noun: Word) -> list[Word]:
 
 def _agents_of_verb(tree: Tree, anchor: Anchor) -> list[Word]:
     verb = anchor.word
+    if verb.dep == "relcl" and tree.head(tree.head(verb)).lower in _INCLUDING:
+        return []  # "16 were hurt, including two thieves who were shot by police": they did not hurt all
     if tree.children(verb, "auxpass") or (verb.tag == "VBN" and not tree.children(verb, "dobj", "aux")):
         return objects_after(tree, verb, {"by"}, ("agent", "prep"))
     if _names_no_doer(tree, anchor):
