@@ -99,8 +99,6 @@ class Group:
         self.triggers.append(index)
         self.sentences.append(trigger.sentence)
         self.heads.add(head_of(document, trigger))
-        if trigger.event_type != GENERIC:
-            self.types.append(trigger.event_type)
         for mention in places_of(findings, trigger):
             if is_fine(mention.place):
                 self.names.add(mention.text.lower())
@@ -109,6 +107,9 @@ class Group:
         self.actors |= actors_of(findings, index)
         self.doers |= doers_of(findings, index)
         told = [f for f in findings.findings if f.trigger == index]
+        # "The rebels denied it and said drones had hit the camp": that is their word against it
+        if trigger.event_type != GENERIC and not any(f.stance == "denies" for f in told):
+            self.types.append(trigger.event_type)
         self.is_unclaimed |= any(f.stance == "unclaimed" for f in told)
         self.is_deadly |= any(f.field in _DEADLY and f.stance == "asserts" for f in told)
         self.periods += [d.period for d in dates_of(findings, trigger) if d.period is not None]

@@ -20,7 +20,7 @@ _REFERS = {"definite": 0.6, "last": 0.4, "new": -1.3, "indefinite": -1.1, "owned
 # "the strike" is the one that was called a strike.
 _SAME_WORD, _OTHER_WORD = 0.4, -0.1
 _LAST_EVENT_OF_THE_TEXT = 0.1
-_GOES_ON = 0.4
+_GOES_ON, _TURNED = 0.4, 0.8
 # What is told without a place of its own is mostly what the report is about.
 _EVENT_OF_THE_LEAD = 0.35
 _SAME_DOER, _CLAIMED_BY_NOBODY = 0.4, -0.8
@@ -70,6 +70,8 @@ _COMPATIBLE = {
 # told it is an abduction, or a march, alone.
 _ONCE_DEADLY = {frozenset(("abduction", "attack")), frozenset(("peaceful_protest", "attack"))}
 _DEADLY_TOO = 0.5
+# A village that no list knows may lie in the province told (UCDP where_prec 4).
+_PROVINCE, _MAY_LIE_IN_IT = 4, 0.1
 # Places closer than this may be the same place told more or less exactly.
 _NEAR_KM = 12.0
 # How far off a place "near" another may be (UCDP where_prec 2).
@@ -94,8 +96,7 @@ def score(findings: Findings, index: int, candidate: Group, head: str, *, is_new
     total += _by_doers(candidate, doers_of(findings, index))
     total += _REFERS[trigger.refers]
     total += _LAST_EVENT_OF_THE_TEXT if is_newest else 0.0
-    if index - 1 in candidate.triggers:
-        total += _by_going_on(findings, trigger, candidate, is_possible=kinds > 0.0)
+    total += _by_going_on(findings, index, candidate, is_possible=kinds > 0.0)
     has_scene = any(is_fine(m.place) for m in own_places)
     total += _EVENT_OF_THE_LEAD if candidate.sentences[0] <= 1 and not has_scene else 0.0
     total += _by_headline(findings, trigger, candidate)
@@ -151,6 +152,9 @@ def _by_place(own: list[PlaceMention], candidate: Group) -> float | None:
     fine = [p for p in candidate.places if is_fine(p)]
     if not exact or not fine:
         return 0.0
+    is_in_province = all((p.precision or 0) >= _PROVINCE for p in fine)
+    if is_in_province and all(m.place is None or m.place.lat is None for m in exact):
+        return _MAY_LIE_IN_IT
     is_near = any(m.place is not None and _same_area(m.place, place) for m in exact for place in fine)
     return 0.35 if is_near else -0.5
 
@@ -198,12 +202,25 @@ def _nations() -> frozenset[str]:
     return frozenset(w[:STEM] for w in vocab.load("truecase")["names"]) | {"us", "u.s."}
 
 
-def _by_going_on(findings: Findings, trigger: Trigger, candidate: Group, *, is_possible: bool) -> float:
-    """For the event just told: "that attack" is it, and a paragraph's next sentence tells more of it."""
-    last = max(candidate.sentences)
-    same_paragraph = findings.paragraphs[trigger.sentence] == findings.paragraphs[last]
-    goes_on = is_possible and trigger.refers == "" and same_paragraph
-    return _GOES_ON if trigger.refers == "last" or goes_on else 0.0
+def _by_going_on(findings: Findings, index: int, candidate: Group, *, is_possible: bool) -> float:
+    """For the event just told: "that attack" is it, and a paragraph's next sentence tells more of it.
+
+    It goes on with what the main clause of the sentence before tells, and with the event to which a
+    paragraph turned also where the naming alone could be of any: "Separately, ... The army blamed them."
+    """
+    trigger = findings.triggers[index]
+    if trigger.refers == "last":
+        return _GOES_ON if index - 1 in candidate.triggers else 0.0
+    paragraph = findings.paragraphs[trigger.sentence]
+    if not is_possible or findings.paragraphs[max(candidate.sentences)] != paragraph:
+        return 0.0
+    if trigger.refers == "definite":
+        first = findings.triggers[candidate.triggers[0]]
+        has_turned = first.refers == "new" and findings.paragraphs[first.sentence] == paragraph
+        return _TURNED if has_turned and trigger.event_type == GENERIC else 0.0
+    before = findings.triggers[index - 1].sentence if index else None
+    main = next((n for n, other in enumerate(findings.triggers[:index]) if other.sentence == before), None)
+    return _GOES_ON if trigger.refers == "" and main in candidate.triggers else 0.0
 
 
 def _by_scene(trigger: Trigger, candidate: Group) -> float:

@@ -35,11 +35,17 @@ def without_determiner(naming: str) -> str:
 
 
 def kind_of(naming: str) -> str:
-    """The kind of speaker by the words of the naming; "other" when none is known."""
+    """The kind of speaker by the words of the naming; "other" when none is known.
+
+    Of several the first: "residents and a militia leader" are residents.
+    """
+    first, joint, _ = naming.partition(" and ")
+    if joint and (known := kind_of(first)) != "other":
+        return known
     plain = [w.lower().strip(".") for w in _WORD.findall(naming.replace("’", "'"))]
     joined = _PRESS_OFFICE.sub(" ", f" {' '.join(plain)} ")
-    for kind, known in _kinds().items():
-        if any(f" {k} " in joined or f" {k}'s " in joined for k in known):
+    for kind, names in _kinds().items():
+        if any(f" {k} " in joined or f" {k}'s " in joined for k in names):
             return kind
     return "other"
 

@@ -25,7 +25,10 @@ _BESIDE = 4
 # "Ten others remain in hospital": nothing happened there.
 _STAYING = {"remain", "remained", "remains", "stay", "stayed"}
 # "Five were wounded and taken to the hospital in Gao."
-_TAKEN = {"brought", "carried", "driven", "moved", "sent", "taken", "took"}
+_TAKEN = {
+    "airlifted", "brought", "carried", "driven", "evacuated", "moved", "rushed", "sent", "shifted", "taken",
+    "took", "transferred", "transported",
+}  # fmt: skip
 # "The hospital in Gao received six bodies."
 _RECEIVING = {"admitted", "counted", "received", "receives", "registered", "reported", "treated", "treating"}
 _NAMING = {"compound", "nmod", "nn", "amod", "poss"}

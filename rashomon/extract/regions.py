@@ -219,6 +219,8 @@ def _continues(tree: Tree, opener: Word, main: list[Anchor], part: list[Anchor])
         if any(a.word.lower[:_STEM] in named for a in part):
             return True  # "executions took place in A, where 30 men had been executed"
         return only_effects or all(a.is_effect or a.event_type == GENERIC for a in part)
+    if opener.lower in words("triggers", "causing") and all(a.is_effect for a in part):
+        return True  # "the strike caused a fire but no casualties"
     if opener.lower == "after" and _is_days_apart(tree, opener, main):
         return False
     if opener.lower == "after" and _died_since(tree, opener, part):

@@ -11,7 +11,7 @@ from rashomon.extract.numbers import is_number
 from rashomon.extract.patients import patients
 from rashomon.extract.role import Role, role_span, span_text
 from rashomon.extract.syntax import Tree, Word
-from rashomon.extract.triggers import Anchor, blows_self_up
+from rashomon.extract.triggers import Anchor, blows_self_up, is_of_bomber
 from rashomon.extract.weapons import weapon_at
 from rashomon.extract.word_lists import verb_forms
 from rashomon.vocab import words
@@ -59,6 +59,8 @@ def _of_verb(tree: Tree, verb: Word, lexicon: Lexicon) -> Iterator[Word]:
         return
     if blows_self_up(tree, verb):
         yield from objects_after(tree, verb, words("roles", "around_prepositions"), ("prep", "prt"))
+    if is_of_bomber(tree, verb):
+        yield from objects_after(tree, verb, {"into"}, ("prep", "prt"))
     if verb.lower in words("roles", "target_verbs"):
         yield from patients(tree, verb)
     if verb.lower in verb_forms("triggers", "weapon_verbs"):

@@ -71,6 +71,16 @@ def blows_self_up(tree: Tree, verb: Word) -> bool:
     return is_own or bool({"himself", "herself", "themselves"} & set(after))
 
 
+def is_of_bomber(tree: Tree, verb: Word) -> bool:
+    """True where a suicide bomber is the one who does it: "a suicide bomber rammed a car into a post"."""
+    if not verb.is_verb or verb.lower not in words("triggers", "bombers_verbs"):
+        return False
+    return any(
+        subject.lower in words("triggers", "doers") and tree.governs(subject, {"suicide"}, "compound", "amod")
+        for subject in tree.children(verb, "nsubj")
+    )
+
+
 def _noun(tree: Tree, word: Word, lexicon: Lexicon) -> Anchor | None:
     is_like_noun = word.tag in {"VBG", "JJ"} and word.dep not in {"aux", "amod", "advcl", "acl"}
     found = lexicon.noun(lexicon.event_nouns, tree, word) if word.is_noun or is_like_noun else None
@@ -97,8 +107,9 @@ def _verb(tree: Tree, word: Word, lexicon: Lexicon) -> Anchor | None:
 
 def _named_by_verb(tree: Tree, word: Word, lexicon: Lexicon) -> tuple[str, bool] | None:
     """The kind of event a verb names, and whether it tells only what befell somebody."""
-    if blows_self_up(tree, word) or _takes_ground(tree, word):
-        return "suicide_bomb" if blows_self_up(tree, word) else "territory_change", False
+    by_bomber = blows_self_up(tree, word) or is_of_bomber(tree, word)
+    if by_bomber or _takes_ground(tree, word):
+        return "suicide_bomb" if by_bomber else "territory_change", False
     field = lexicon.verb(lexicon.object_verbs, tree, word) or lexicon.verb(lexicon.subject_verbs, tree, word)
     event_type = lexicon.verb(lexicon.event_verbs, tree, word) if word.is_verb else None
     if event_type is not None and not (event_type == GENERIC and field):

@@ -228,3 +228,69 @@ def test_an_event_by_another_name_is_the_event_told():
     lead = "Two students were killed on Monday when police opened fire on a march in Tarn."
     text = f"{lead} Their teachers put the dead at seven and called the shooting a massacre."
     assert by_event(text) == [["killed 2", "killed 7"]]
+
+
+def test_a_village_that_no_list_knows_may_lie_in_the_province_told():
+    """The attackers of two villages in Borno came to one of them, and the toll is that of the attack."""
+    text = (
+        "Gunmen killed at least 18 farmers in two villages in Borno state on Saturday, residents said.\n\n"
+        "The attackers arrived in Ngorwe on motorcycles and shot at people in the fields.\n\n"
+        "The police confirmed the attack but put the death toll at nine."
+    )
+    assert by_event(text) == [["killed 18", "killed 9"]]
+
+
+def test_a_hospital_that_received_bodies_is_not_where_it_happened():
+    """What its doctors counted is of the event that is told."""
+    text = (
+        "At least nine people were killed on Sunday when police opened fire on marchers in Dhaka.\n\n"
+        "Rampur Medical College Hospital received six bodies, a doctor there said. "
+        "A committee said 17 marchers had been killed."
+    )
+    assert by_event(text) == [["killed 9", "killed 6", "killed 17"]]
+
+
+def test_a_toll_rises_by_those_of_its_wounded_who_died():
+    """They are of the event whose toll it is, and a strike that caused no casualties is one event."""
+    rising = (
+        "The number of people killed in Sunday's raid in Dhaka rose to 12 after three of the wounded died."
+    )
+    assert [counts[0] for counts in by_event(rising)] == ["killed 12"]
+    none = "A drone strike on a depot in Port Sudan caused a fire but no casualties, an official said."
+    assert by_event(none) == [["killed 0", "injured 0"]]
+
+
+def test_more_is_told_of_the_event_that_the_main_clause_tells():
+    """Not of the raids by which it only says who was freed."""
+    text = (
+        "Troops rescued eight of the women seized in Saturday's raids in Borno and killed five insurgents "
+        "in a gun battle near Gwoza on Monday. Two soldiers were wounded."
+    )
+    assert ["killed 5", "injured 2"] in by_event(text)
+
+
+def test_a_paragraph_that_turned_to_another_event_stays_with_it():
+    """Those blamed last are blamed for it, though they did the first, too."""
+    text = (
+        "Shelling by the Red Front killed 31 civilians at a camp in Tarn on Thursday. The Red Front denied "
+        "targeting civilians and said army drones had hit the camp.\n\n"
+        "Separately, a drone strike on a depot in Selm wounded a guard. The army blamed the Red Front."
+    )
+    told = extraction(text)
+    first, second = told.events
+    assert [e.event_type for e in told.events] == ["shelling_artillery_missile", "air_drone_strike"]
+    blamed = [c.event_id for c in told.claims if c.field == "perpetrator" and c.stance == "alleges"]
+    assert blamed == [second.id]
+    did = [c.value.text for c in told.claims if c.event_id == first.id and c.field == "perpetrator"]
+    assert "the Red Front" in did
+
+
+def test_what_a_suicide_bomber_rams_is_his_bombing():
+    """The fight that followed makes it no clash."""
+    text = (
+        "A suicide bomber rammed a car full of explosives into a checkpoint in Tarn on Tuesday, killing six "
+        "guards. Four gunmen died in the exchange of fire that followed."
+    )
+    told = extraction(text)
+    assert told.events[0].event_type == "suicide_bomb"
+    assert "a checkpoint in Tarn" in [c.quote for c in told.claims if c.field == "target"]

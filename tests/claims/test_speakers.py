@@ -134,6 +134,12 @@ def test_the_kind_of_a_speaker(naming: str, kind: str):
     assert kind_of(naming) == kind
 
 
+def test_of_several_speakers_the_first_tells_the_kind() -> None:
+    """A militia leader beside them makes residents no party to the fight."""
+    assert kind_of("residents and a militia leader") == "witness_resident"
+    assert kind_of("a militia leader and residents") == "armed_group"
+
+
 def test_a_denied_figure_is_a_denial_with_its_bounds() -> None:
     """Who denies a figure does not assert it; a denial of any is nobody."""
     (claim,) = extraction("The army denied that six soldiers died in the raid.").claims[:1]

@@ -169,6 +169,8 @@ def test_clipped_news_style(text: str, expected: list[str]):
     ("The attackers also took two of the mayor's sons.", ["abducted 2"]),
     ("Twelve women were taken by the gunmen.", ["abducted 12"]),
     ("The gunmen took 12 bags of rice.", []),
+    ("Three people are unaccounted for.", ["missing 3"]),
+    ("The strike killed up to 50 soldiers.", ["killed ..50"]),
 )
 def test_ways_to_tell_of_a_death(text: str, expected: list[str]):
     """The dead are counted however the death is told, and the killer is not among them."""

@@ -212,5 +212,6 @@ def test_an_event_to_which_a_report_turns_has_none_of_the_days_before():
         "nine guards. In a separate incident, gunmen killed a village chief in Selm on Tuesday."
     )
     first, second = (event.period for event in extraction(text).events)
-    assert first is not None and second is not None
+    assert first is not None
+    assert second is not None
     assert (first.start, second.start, second.guessed) == (date(2024, 5, 12), TUESDAY, False)

@@ -307,3 +307,34 @@ def test_who_is_named_beside_is_one_person() -> None:
     claim(killed=9)  # words between
     named = claim(killed=1, group="Oda Renk", quote="Oda Renk", sentence=1)
     assert reconcile(event(girl, named)).estimates["killed"].best == 1
+
+
+def test_no_more_than_seven_is_a_seven_beside_others() -> None:
+    """Nobody has told of none: the lowest figure is the one a ministry allows."""
+    made = reconcile(
+        event(claim(killed=12, speaker="doctors"), claim(killed=(None, 7), speaker="the ministry"))
+    ).estimates["killed"]
+    assert figures(made) == (7, 7, 12, "disputed")
+
+
+def test_a_higher_number_of_civilians_is_no_part_of_the_people() -> None:
+    """Nine people were killed, and a committee says 17 marchers were."""
+    made = reconcile(
+        event(
+            claim(killed=9, group="people", speaker="doctors"),
+            claim(killed=17, group="marchers", speaker="a committee"),
+        )
+    ).estimates["killed"]
+    assert (made.low, made.high) == (9, 17)
+
+
+def test_bodies_found_are_not_the_best_figure_where_more_dead_are_told() -> None:
+    """They bound the toll from below."""
+    made = reconcile(
+        event(
+            claim(killed=(70, None), group="people", speaker="the UN"),
+            claim(killed=20, group="bodies", quote="20 bodies", speaker="a spokeswoman"),
+        )
+    ).estimates["killed"]
+    assert (made.low, made.best) == (20, 70)
+    assert "bodies_found_so_far" in rules(made)

@@ -32,6 +32,17 @@ def _suffered(tree: Grown, at: int) -> None:
         tree.relations[at] = "nsubjpass"
 
 
+def _deed(tree: Grown, at: int) -> None:
+    """The shelling of "Shelling by the rebels killed nine" is a noun, and the verb's missing subject."""
+    verb = tree.heads[at]
+    if tree.tags[at] != "VBG" or tree.relations[at] not in {"advcl", "csubj", "dep"} or at >= verb:
+        return
+    is_free = tree.tags[verb] in _FINITE and not tree.has(verb, *_SUBJECTS, "auxpass")
+    has_comma = any(tree.forms[i] == "," for i in range(at, verb))
+    if is_free and not has_comma and not tree.has(at, "dobj"):
+        tree.tags[at], tree.relations[at] = "NN", "nsubj"
+
+
 def _shot_dead(tree: Grown, at: int) -> None:
     """Those who "shot dead" nobody were shot themselves: "four men shot dead in a farmhouse"."""
     verb = tree.heads[at]
@@ -233,6 +244,7 @@ def _in_a_statement(tree: Grown, at: int) -> None:
 
 CLAUSES: tuple[Callable[[Grown, int], None], ...] = (
     _suffered,
+    _deed,
     _shot_dead,
     _second,
     _participle,

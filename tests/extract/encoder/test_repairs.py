@@ -21,6 +21,19 @@ def _grown(*words: str) -> Grown:
     ("words", "at", "expected"),
     [
         (("Troops/NNS/nsubj/1", "detained/VBD/ROOT/1", "smugglers/NNS/compound/1"), 2, ("dobj", 1)),
+        (("Mayors/NNS/nsubj/1", "blamed/VBD/ROOT/1", "rebels/NNS/pobj/1"), 2, ("dobj", 1)),
+        (
+            (
+                "killed/VBD/ROOT/0",
+                "up/RP/advmod/0",
+                "to/IN/quantmod/0",
+                "50/CD/nummod/4",
+                "men/NNS/dobj/0",
+            ),
+            1,
+            ("quantmod", 3),
+        ),
+        (("Shelling/VBG/advcl/1", "killed/VBD/ROOT/1", "nine/CD/dobj/1"), 0, ("nsubj", 1)),
         (("six/CD/nsubjpass/1", "people/NNS/nsubjpass/2", "died/VBD/ROOT/2"), 0, ("nummod", 1)),
         (("Karim/NNP/parataxis/2", ",/,/punct/2", "told/VBD/ROOT/2"), 0, ("nsubj", 2)),
         (("six/CD/ROOT/0", ",/,/punct/0", "mostly/RB/advmod/3", "women/NNS/conj/0"), 3, ("appos", 0)),
