@@ -257,7 +257,7 @@ def test_a_toll_rises_by_those_of_its_wounded_who_died():
     )
     assert [counts[0] for counts in by_event(rising)] == ["killed 12"]
     none = "A drone strike on a depot in Port Sudan caused a fire but no casualties, an official said."
-    assert by_event(none) == [["killed 0", "injured 0"]]
+    assert by_event(none) == [["injured 0", "killed 0"]]
 
 
 def test_more_is_told_of_the_event_that_the_main_clause_tells():

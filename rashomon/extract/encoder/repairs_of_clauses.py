@@ -18,6 +18,10 @@ _PREDICATES = {"acomp", "attr", "ccomp", "conj", "oprd", "advcl", "acl"}
 _MISTAKEN = {"dobj", "appos", "nsubj", "attr", "oprd"}
 
 
+# What a noun for a deed is called when it is taken for a verb.
+_FOR_A_SUBJECT = {"advcl", "csubj", "dep", "nsubj"}
+
+
 def _is_nominal(tree: Grown, at: int) -> bool:
     return tree.is_noun(at) or tree.tags[at] in {"CD", "PRP"}
 
@@ -35,9 +39,10 @@ def _suffered(tree: Grown, at: int) -> None:
 def _deed(tree: Grown, at: int) -> None:
     """The shelling of "Shelling by the rebels killed nine" is a noun, and the verb's missing subject."""
     verb = tree.heads[at]
-    if tree.tags[at] != "VBG" or tree.relations[at] not in {"advcl", "csubj", "dep"} or at >= verb:
+    if tree.tags[at] != "VBG" or tree.relations[at] not in _FOR_A_SUBJECT or at >= verb:
         return
-    is_free = tree.tags[verb] in _FINITE and not tree.has(verb, *_SUBJECTS, "auxpass")
+    subjects = [i for i in tree.children(verb, *_SUBJECTS) if i != at]
+    is_free = tree.tags[verb] in _FINITE and not subjects and not tree.has(verb, "auxpass")
     has_comma = any(tree.forms[i] == "," for i in range(at, verb))
     if is_free and not has_comma and not tree.has(at, "dobj"):
         tree.tags[at], tree.relations[at] = "NN", "nsubj"
