@@ -20,7 +20,7 @@ _NOBODY = {"no", "nobody", "none", "nothing"}
 _GIVING = {"gave", "gives", "given", "issued", "made"}
 # "A chaplain read the names: A, B and C."
 _READING = {"read", "reads", "listed", "published", "released"}
-_REVISING = {"revised", "raised", "lowered", "cut", "updated", "increased", "reduced"}
+_REVISING = {"revised", "raised", "lowered", "corrected", "cut", "updated", "increased", "reduced"}
 _OWN = {"its", "their", "his", "her"}
 _COUNTS = {"count", "estimate", "figure", "figures", "number", "tally", "toll"}
 _CLIPPED = {"says", "reports", "claims"}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rashomon.extract.complements import is_negated, objects_after, subject_above
-from rashomon.extract.phrases import full_phrase, phrase
+from rashomon.extract.phrases import full_phrase, has_number, phrase
 from rashomon.extract.role import Responsibility, span_text
 from rashomon.extract.syntax import Tree, Word
+from rashomon.extract.word_lists import verb_forms
 from rashomon.model import Attribution
 from rashomon.vocab import words
 
@@ -33,11 +34,21 @@ def _accusations(tree: Tree) -> Iterator[Responsibility]:
     for verb in tree.words:
         if verb.lower not in words("responsibility", "blame") or not (verb.is_verb or verb.tag == "NN"):
             continue
-        subject = subject_above(tree, verb)
+        subject = _who_blames(tree, verb)
         is_told = subject is not None and not subject.tag.startswith("W")
         if is_told or tree.children(verb, "auxpass"):
             for accused in _accused(tree, verb):
                 yield _alleged(tree, accused, verb, verb, subject if is_told else None)
+
+
+def _who_blames(tree: Tree, verb: Word) -> Word | None:
+    """The subject; above a number of dead it is who told of them: "said 60 had died and blamed the army"."""
+    subject = subject_above(tree, verb)
+    if subject is None or not (subject.tag in {"CD", "JJR"} or has_number(tree, subject)):
+        return subject
+    saying = verb_forms("attribution", "say")
+    above = next((up for up in tree.ancestors(verb) if up.lower in saying and verb.dep == "conj"), None)
+    return subject if above is None else tree.child(above, "nsubj") or subject
 
 
 def _instigators(tree: Tree) -> Iterator[Responsibility]:

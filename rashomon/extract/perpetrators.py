@@ -55,7 +55,9 @@ def _actor(tree: Tree, word: Word, lexicon: Lexicon) -> Word | None:
 
 def _is_thing(tree: Tree, word: Word, lexicon: Lexicon) -> bool:
     """True for an event, a weapon or a load of them ("a volley of rockets"); but a bomber is a man."""
-    if word.lower in noun_forms("actors", "things") or lexicon.noun(lexicon.event_nouns, tree, word):
+    # "a shooting outside a bar that killed two"
+    things = noun_forms("actors", "things") | words("triggers", "sites")
+    if word.lower in things or lexicon.noun(lexicon.event_nouns, tree, word):
         return True
     if any(lexicon.noun(lexicon.weapons, tree, inner) for inner in objects_after(tree, word, {"of"})):
         return True

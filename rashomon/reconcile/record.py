@@ -19,6 +19,8 @@ from rashomon.reconcile.weighing import Sources
 ALWAYS = ("killed", "injured", "munitions")
 # where_prec of what lies in or near a town.
 _NEARBY = 2
+# A guess costs so many steps of UCDP's where_prec.
+_GUESS = 3
 WHEN_CLAIMED = ("casualties", "missing", "abducted", "detained", "displaced")
 
 
@@ -88,15 +90,18 @@ def _period(mentions: list[EventMention]) -> Period | None:
 
 
 def _place(mentions: list[EventMention]) -> Place | None:
-    """The most precise place any report gives, a settled one before a guessed one, in its fullest name."""
+    """The most precise place any report gives, in its fullest name.
+
+    A settled one goes before a guessed one, but for a guessed town where only its country is settled.
+    """
     places = [m.place for m in mentions if m.place is not None]
     said = Counter(p.name for p in places)
     best = min(
         places,
         key=lambda p: (
             p.lat is None,
+            (p.precision or 9) + (_GUESS if p.guessed else 0),
             p.guessed,
-            p.precision or 9,
             -said[p.name],
             p.name,
             p.lat or 0,

@@ -9,6 +9,7 @@ from functools import cache
 
 from rashomon import vocab
 from rashomon.model import Claim, Document
+from rashomon.reconcile.speakers import same_name
 
 # A claim about a figure stands beside it: "That figure was later withdrawn."
 _REACH = 160
@@ -16,6 +17,10 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s+(?=[\"'“‘A-Z])")
 _CLAUSE_END = re.compile(r"[;:]|, (?:but|while|and|whereas) ")
 # Hearsay and what sets it right may stand in clauses that a colon divides, never across a semicolon.
 _PART_END = re.compile(r";")
+
+
+_ITS = re.compile(r"\b(?:its|their|his|her)\b")
+_PRONOUNS = {"he", "it", "she", "they", "later it", "later they"}
 
 
 class Revision(StrEnum):
@@ -44,7 +49,7 @@ def _revision(claim: Claim, text: str) -> Revision | None:
     near = _CLAUSE_END.split(before)[-1]
     if _says("taken_back_before", _PART_END.split(before)[-1]):
         return Revision.TAKEN_BACK
-    if _says("taken_back_after", after) or _says("taken_back_after", following):
+    if _says("taken_back_after", after) or _takes_back(claim, following):
         return Revision.TAKEN_BACK
     part = _PART_END.split(before)[-1]
     is_hearsay = _says("hearsay", part)
@@ -55,6 +60,21 @@ def _revision(claim: Claim, text: str) -> Revision | None:
     if _says("former", near):
         return Revision.FORMER
     return Revision.REVISED if _says("revised", near) else None
+
+
+def _takes_back(claim: Claim, following: str) -> bool:
+    """True where the next sentence takes the figure back, unless another does so with a figure of its own."""
+    for pattern in _patterns("taken_back_after"):
+        match = pattern.search(following)
+        if match is None:
+            continue
+        who = following[: match.start()].strip()
+        is_own = _ITS.search(match.group()) is not None
+        if claim.speaker is None or not who or not is_own or who in _PRONOUNS:
+            return True
+        if same_name(who, claim.speaker.text):
+            return True
+    return False
 
 
 def _split(text: str, claim: Claim) -> tuple[str, str]:

@@ -127,7 +127,8 @@ def _with_groups(effects: list[Effect]) -> list[Effect]:
             if told is not None and count.low != 0:
                 count = replace(count, group=told)
         elif count.low != 0:
-            is_of_one = count.group.lower().split()[0] in _OWNED
+            is_named = count.low == count.high == 1 and any(w[:1].isupper() for w in count.group.split())
+            is_of_one = is_named or count.group.lower().split()[0] in _OWNED
             told = None if is_of_one or count.group.lower() in _REMAINS else count.group
         completed.append(replace(effect, quantity=replace(effect.quantity, count=count)))
     return completed
