@@ -294,3 +294,13 @@ def test_what_a_suicide_bomber_rams_is_his_bombing():
     told = extraction(text)
     assert told.events[0].event_type == "suicide_bomb"
     assert "a checkpoint in Tarn" in [c.quote for c in told.claims if c.field == "target"]
+
+
+def test_where_it_happened_did_not_do_it():
+    """A bar is no gunman, and a toll is of no single person's kind."""
+    told = extraction(
+        "A man died two days after a shooting outside a bar that killed Sipho Dube, bringing the toll to two."
+    )
+    assert not [c for c in told.claims if c.field == "perpetrator"]
+    (toll,) = [c.value for c in told.claims if c.field == "killed" and c.value.low == 2]
+    assert toll.group is None

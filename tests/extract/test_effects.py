@@ -171,6 +171,10 @@ def test_clipped_news_style(text: str, expected: list[str]):
     ("The gunmen took 12 bags of rice.", []),
     ("Three people are unaccounted for.", ["missing 3"]),
     ("The strike killed up to 50 soldiers.", ["killed ..50"]),
+    (
+        "A man died after a shooting at a bar that killed Sipho Dube, bringing the toll to two.",
+        ["killed 1", "killed 1", "killed 2"],
+    ),
 )
 def test_ways_to_tell_of_a_death(text: str, expected: list[str]):
     """The dead are counted however the death is told, and the killer is not among them."""

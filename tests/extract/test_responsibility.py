@@ -212,3 +212,10 @@ def test_a_name_may_hold_an_and():
     assert one[0] == "The Movement for the Freedom of Herders and Farmers"
     (other,) = responsibility("The army of Tarn and Selm claimed responsibility.")
     assert other[0] == "The army of Tarn"
+
+
+def test_who_told_of_the_dead_blames():
+    """Not the number of them."""
+    text = "The Relief League said more than 60 had died and blamed the army."
+    (claim,) = [c for c in extraction(text).claims if c.field == "perpetrator"]
+    assert claim.speaker.text == "The Relief League"

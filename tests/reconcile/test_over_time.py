@@ -214,3 +214,15 @@ def test_one_who_is_counted_is_a_toll_of_its_own():
     )
     documents = {"d1": document("d1"), "d2": document("d2")}
     assert reconcile(event(*claims), documents=documents).disagreements
+
+
+def test_one_who_corrects_his_own_toll_takes_back_no_other():
+    """The United Nations' figure stands though a league's correction follows it."""
+    first = "More than 60 people were killed, the Relief League said."
+    second = (
+        "The United Nations said it had verified the deaths of 54 people.\n\n"
+        "The Relief League corrected its toll to 52, saying some names had been listed twice."
+    )
+    estimate = made("killed", first, second)
+    assert (estimate.low, estimate.high) == (52, 54)
+    assert "figure_taken_back" not in rules(estimate)

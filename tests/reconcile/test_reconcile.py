@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rashomon.errors import UsageError
-from rashomon.model import Claim, Estimate, Record
+from rashomon.model import Claim, Estimate, Place, Record
 from rashomon.reconcile import reconcile
-from tests.factories import claim, document, event, speaker
+from tests.factories import claim, document, event, event_mention, speaker
 
 
 def figures(made: Estimate) -> tuple[int | None, int | None, int | None, str]:
@@ -338,3 +340,14 @@ def test_bodies_found_are_not_the_best_figure_where_more_dead_are_told() -> None
     ).estimates["killed"]
     assert (made.low, made.best) == (20, 70)
     assert "bodies_found_so_far" in rules(made)
+
+
+def test_a_guessed_town_goes_before_a_settled_country() -> None:
+    """A town by its sound says more than the country alone, and stays marked as a guess."""
+    town = Place("Kabkabiya", 13.65, 24.08, 1, "SD", guessed=True, why="nearest in sound")
+    country = Place("Sudan", 16.0, 30.0, 6, "SD")
+    mentions = tuple(
+        replace(event_mention(f"m-{n}", f"d{n}"), place=place) for n, place in enumerate((town, country))
+    )
+    record = reconcile(event(claim(killed=3, document="d0"), mentions=mentions))
+    assert record.place == town
