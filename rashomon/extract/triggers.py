@@ -115,7 +115,8 @@ def _named_by_verb(tree: Tree, word: Word, lexicon: Lexicon) -> tuple[str, bool]
     if event_type is not None and not (event_type == GENERIC and field):
         if _befell_nobody(tree, word):
             return GENERIC, True
-        only_describes = event_type == GENERIC and word.dep in {"amod", "compound"}
+        # "in the occupied quarter" tells of no occupation
+        only_describes = event_type in {GENERIC, "territory_change"} and word.dep in {"amod", "compound"}
         return None if only_describes or _is_figurative(tree, word) else (event_type, False)
     field = field or lexicon.adjectives.get(word.lower)
     if field is not None:

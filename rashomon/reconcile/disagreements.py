@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from rashomon.model import Agreement, Claim, Count, Disagreement, Stance
+from rashomon.model import Agreement, Claim, Count, Disagreement, Document, Stance
 from rashomon.reconcile.actors import actor_disagreements
 from rashomon.reconcile.figures import (
     ALONE,
@@ -24,19 +24,28 @@ from rashomon.reconcile.figures import (
     same_group_conflict,
 )
 from rashomon.reconcile.groups import Overlap, group_of, overlap
+from rashomon.reconcile.included import included
 from rashomon.reconcile.speakers import opening, same_speaker, told, voice
 
 CONFLICT, COMPATIBLE = "conflict", "compatible"
 
 
-def disagreements(claims: Sequence[Claim]) -> tuple[Disagreement, ...]:
-    """The claims on one event that differ, each set with one plain sentence."""
+def disagreements(
+    claims: Sequence[Claim], documents: Mapping[str, Document] = {}
+) -> tuple[Disagreement, ...]:
+    """The claims on one event that differ, each set with one plain sentence.
+
+    `documents`, by id, tell which counts stand within others ("including three children").
+    """
     found: dict[tuple[str, ...], Disagreement] = {}
     fields = sorted({claim.field for claim in claims})
     for field in fields:
         of_field = [claim for claim in claims if claim.field == field]
         counts = [claim for claim in of_field if isinstance(claim.value, Count)]
-        for item in (*_count_disagreements(field, counts), *actor_disagreements(field, of_field)):
+        for item in (
+            *_count_disagreements(field, counts, included(counts, documents)),
+            *actor_disagreements(field, of_field),
+        ):
             found.setdefault((field, *sorted(item.claims)), item)
     order = {CONFLICT: 0, COMPATIBLE: 1}
     ordered = sorted(found.values(), key=lambda d: (d.field, order[d.kind], d.claims))
@@ -49,9 +58,9 @@ def disagreements(claims: Sequence[Claim]) -> tuple[Disagreement, ...]:
     return tuple(once.values())
 
 
-def _count_disagreements(field: str, claims: Sequence[Claim]) -> list[Disagreement]:
+def _count_disagreements(field: str, claims: Sequence[Claim], inside: frozenset[str]) -> list[Disagreement]:
     voices = by_voice(claims)
-    totals = document_totals(voices)
+    totals = document_totals(by_voice([claim for claim in claims if claim.id not in inside]))
     found = []
     for total, another in combinations(totals, 2):
         one_report = total.first.document_id == another.first.document_id

@@ -20,6 +20,7 @@ from rashomon.reconcile.figures import (
     without_shares,
 )
 from rashomon.reconcile.groups import group_of
+from rashomon.reconcile.included import included
 from rashomon.reconcile.over_time import drop_taken_back, replace_earlier, told_over_time
 from rashomon.reconcile.speakers import opening, voice
 from rashomon.reconcile.unweighed import note_the_rest
@@ -48,7 +49,8 @@ _RISES = 14
 def estimate(claims: Sequence[Claim], field: str, policy: str, sources: Sources) -> Estimate | None:
     """The estimate for one field under a policy, or None when no claim bounds it."""
     counts = without_shares([c for c in claims if c.field == field and countable(c)], claims)
-    told = told_over_time(counts, sources)
+    inside = included(counts, sources.documents)
+    told = told_over_time([c for c in counts if c.id not in inside], sources)
     if not (told.figures or told.taken_back or told.false):
         return None
     weighing = Weighing(list(told.figures), [])

@@ -61,7 +61,7 @@ def reconcile(
         targets=distinct(event.claims, "target"),
         weapons=distinct(event.claims, "weapon"),
         estimates=estimates,
-        disagreements=disagreements(event.claims),
+        disagreements=disagreements(event.claims, documents),
         independent_origins=len({sources.origin(i) for i in ids}),
         documents=ids,
         summary="",

@@ -170,6 +170,7 @@ def test_clipped_news_style(text: str, expected: list[str]):
     ("Twelve women were taken by the gunmen.", ["abducted 12"]),
     ("The gunmen took 12 bags of rice.", []),
     ("Three people are unaccounted for.", ["missing 3"]),
+    ("In the occupied quarter, troops shot dead a 17-year-old in a raid.", ["killed 1"]),
     ("The strike killed up to 50 soldiers.", ["killed ..50"]),
     (
         "A man died after a shooting at a bar that killed Sipho Dube, bringing the toll to two.",

@@ -226,3 +226,11 @@ def test_one_who_corrects_his_own_toll_takes_back_no_other():
     estimate = made("killed", first, second)
     assert (estimate.low, estimate.high) == (52, 54)
     assert "figure_taken_back" not in rules(estimate)
+
+
+def test_those_included_are_no_more_than_the_whole():
+    """Three children of eight villagers are not eleven dead; two lists of dead are."""
+    including = "At least eight Sakha, including three children and a nurse, were killed, medics said."
+    assert bounds(made("killed", including))[:3] == (8, 8, None)
+    apart = "Eight soldiers and three rebels were killed, medics said."
+    assert bounds(made("killed", apart))[:3] == (11, 11, 11)

@@ -54,6 +54,8 @@ def _shot_dead(tree: Grown, at: int) -> None:
     if tree.relations[at] != "nsubj" or at >= verb or tree.forms[verb].lower() != "shot":
         return
     is_dead = verb + 1 < len(tree.forms) and tree.forms[verb + 1].lower() == "dead"
+    if verb + 2 < len(tree.forms) and tree.tags[verb + 2] in {"DT", "CD", "PRP$"}:
+        return  # "shot dead a boy", whatever the boy was taken for
     if (
         is_dead
         and not tree.has(verb, "dobj")

@@ -21,6 +21,11 @@ def _grown(*words: str) -> Grown:
     ("words", "at", "expected"),
     [
         (("Troops/NNS/nsubj/1", "detained/VBD/ROOT/1", "smugglers/NNS/compound/1"), 2, ("dobj", 1)),
+        (
+            ("men/NNS/nsubj/1", "shot/VBD/ROOT/1", "dead/JJ/oprd/1", "a/DT/det/4", "boy/NN/npadvmod/1"),
+            0,
+            ("nsubj", 1),
+        ),
         (("Mayors/NNS/nsubj/1", "blamed/VBD/ROOT/1", "rebels/NNS/pobj/1"), 2, ("dobj", 1)),
         (
             (
