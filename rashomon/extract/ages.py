@@ -30,4 +30,6 @@ def is_age_aside(tree: Tree, word: Word) -> bool:
     before = tree.words[word.index - 1]
     after = tree.words[word.index + 1].lower if word.index + 1 < len(tree.words) else ","
     name = tree.words[word.index - 2] if word.index > 1 else before
-    return before.lower == "," and after in {",", ".", ";", ")"} and name.tag in {"NNP", "NNPS"}
+    # "Jamie Holm, 22 was shot": of several it would be "were"
+    ends = {",", ".", ";", ")", "was", "is", "has"}
+    return before.lower == "," and after in ends and name.tag in {"NNP", "NNPS"}

@@ -20,6 +20,7 @@ _PROTESTS = {"peaceful_protest", "violent_demonstration"}
 _AGAINST = {"on", "against", "upon", "targeting"}
 _AIMED = {"at", "on", "against", "into"}
 _AROUND = {"in", "near"}
+_OWN = {"his", "its", "their"}
 _LIST = 3
 _AIMING_CLAUSES = {"targeting", "targeted", "hitting", "aimed", "struck", "hit"}
 _HITTING = {"hit", "hits", "struck", "targeted", "targets"}
@@ -83,7 +84,10 @@ def _of_naming(tree: Tree, word: Word) -> Iterator[Word]:
     """What a noun is aimed at: "an attack on the base", "a raid targeting smugglers"."""
     if word.is_verb and word.lower not in {"strike", "strikes", "attack", "attacks"}:
         return
-    yield from objects_after(tree, word, _AGAINST)
+    # "claimed the attack on its radio": there it was said
+    is_claimed = tree.head(word).lower in {"claim", "claimed", "claims"}
+    aimed_at = objects_after(tree, word, _AGAINST)
+    yield from (w for w in aimed_at if not (is_claimed and tree.governs(w, _OWN, "poss")))
     if word.lower in words("roles", "went_off"):
         yield from objects_after(tree, word, {"at", "inside"})
     for clause in tree.children(word, "acl", "relcl"):

@@ -15,7 +15,16 @@ from rashomon.ground.event_place import at_site, event_place
 from rashomon.ground.local_day import with_local_day
 from rashomon.ground.places import ground_places
 from rashomon.ground.undated import day_of
-from rashomon.ground.unplaced import WIDE, at_target, filed_from, filed_in, home, scene, told_before
+from rashomon.ground.unplaced import (
+    WIDE,
+    at_target,
+    filed_from,
+    filed_in,
+    home,
+    only_province,
+    scene,
+    told_before,
+)
 from rashomon.model import Document, EventMention, Extraction, Findings, Place
 
 __all__ = ["ground_events", "ground_findings"]
@@ -44,10 +53,11 @@ def ground_events(document: Document, extraction: Extraction, gazetteer: Gazette
     """
     events: list[EventMention] = []
     days = scored_days(document, extraction)
+    province = only_province(extraction)
     country = home(extraction, gazetteer) or filed_in(document, extraction, gazetteer)
     town = scene(document, extraction, country) or filed_from(document, gazetteer)
     for event in sorted(extraction.events, key=lambda e: min(e.triggers)):
-        place = _place(extraction, event, events, town, country)
+        place = _place(extraction, event, events, (town, province, country))
         period = chosen_period(document, extraction, event, days)
         events.append(replace(event, place=place, period=period))
     # after all have their places: the next event may be in the same town, but not in the same market
@@ -97,16 +107,16 @@ def _place(
     extraction: Extraction,
     event: EventMention,
     before: Sequence[EventMention],
-    town: Place | None,
-    country: Place | None,
+    around: tuple[Place | None, Place | None, Place | None],
 ) -> Place | None:
-    """The place of its own words, else one from around it."""
+    """The place of its own words, else one from around it: the report's town, province or country."""
+    town, province, country = around
     mentions = [extraction.places[i] for i in event.place_indexes]
     place = event_place(mentions) or at_target(extraction, event, before)
     if place is None and event.role == "main":
         last = told_before(before)
         is_wide = last is None or (last.precision or WIDE) >= WIDE
-        place = (is_wide and town) or last or country
+        place = (is_wide and town) or (is_wide and province) or last or country
     elif place is not None and place.lat is None and place.country is None and country is not None:
         why = f"not in the gazetteer; {(country.why or '').partition('; ')[2]}"
         place = replace(place, country=country.country, guessed=True, why=why)

@@ -96,7 +96,7 @@ def turns_away(text: str, event: EventMention) -> bool:
     before = text[max(0, event.triggers[0].start - _REACH) : event.triggers[0].start]
     ends = list(_SENTENCE_END.finditer(before))
     opening = (before[ends[-1].end() :] if ends else before).lower()
-    return opening.startswith(tuple(turn.rstrip(" ,") for turn in words("triggers", "turns")))
+    return opening.startswith(tuple(turn.replace(" ,", ",") for turn in words("triggers", "turns")))
 
 
 def around(text: str, mention: DateMention, reach: int = _REACH) -> tuple[str, str]:

@@ -10,8 +10,8 @@ from dataclasses import replace
 from rashomon.gazetteer.index import Gazetteer
 from rashomon.model import Document, EventMention, Extraction, Place
 
-# UCDP where_prec: as exact as a district, and as wide as a country.
-_TOWN, WIDE = 3, 6
+# UCDP where_prec: as exact as a district, a province, and as wide as a country.
+_TOWN, _PROVINCE, WIDE = 3, 4, 6
 # It was there or thereabouts.
 _FILED = 2
 # So many times larger than a namesake abroad is the city that a dateline means.
@@ -61,6 +61,18 @@ def filed_from(document: Document, gazetteer: Gazetteer) -> Place | None:
     )
 
 
+def only_province(extraction: Extraction) -> Place | None:
+    """The one province that a report names, where all its other places lie in it, as a guess."""
+    told = [m.place for m in extraction.places if m.place is not None and (m.place.precision or WIDE) < WIDE]
+    named = [place for place in told if place.precision == _PROVINCE]
+    if not named or any(place.name != named[0].name for place in named):
+        return None
+    if any(place.admin1 != named[0].name for place in told if place not in named):
+        return None
+    why = "no place in the words; the one province that the report names"
+    return replace(named[0], guessed=True, why=why)
+
+
 def filed_in(document: Document, extraction: Extraction, gazetteer: Gazetteer) -> Place | None:
     """The country of a dateline's city, as a guess, where the report names no place that has a country."""
     name = (document.dateline and document.dateline.place) or ""
@@ -70,8 +82,10 @@ def filed_in(document: Document, extraction: Extraction, gazetteer: Gazetteer) -
     for entry in gazetteer.find(name) if name else ():
         if entry.kind == "city" and entry.country:
             largest[entry.country] = max(entry.population, largest.get(entry.country, 0))
-    first, *others = sorted(largest, key=lambda code: (-largest[code], code)) or [None]
-    if first is None or any(largest[first] < _FAR_LARGER * largest[other] for other in others):
+    if not largest:
+        return None
+    first, *others = sorted(largest, key=lambda code: (-largest[code], code))
+    if any(largest[first] < _FAR_LARGER * largest[other] for other in others):
         return None
     why = "no place in the words; the country that the report was filed from"
     return _wide(first, why, gazetteer)

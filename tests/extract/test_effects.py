@@ -170,6 +170,12 @@ def test_clipped_news_style(text: str, expected: list[str]):
     ("Twelve women were taken by the gunmen.", ["abducted 12"]),
     ("The gunmen took 12 bags of rice.", []),
     ("Three people are unaccounted for.", ["missing 3"]),
+    ("Jamie Holm, 22 was shot in both legs.", ["injured 1"]),
+    (
+        "Medics said five soldiers had been brought in dead and that 15 people were being treated.",
+        ["killed 5", "injured 15"],
+    ),
+    ("The report said 15 asylum claims were being treated.", []),
     ("In the occupied quarter, troops shot dead a 17-year-old in a raid.", ["killed 1"]),
     ("The strike killed up to 50 soldiers.", ["killed ..50"]),
     (

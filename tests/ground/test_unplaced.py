@@ -49,3 +49,22 @@ def test_the_site_of_one_event_is_not_that_of_the_next() -> None:
     text = "A bomb killed two traders in a market in Gao on Monday. Gunmen also abducted a teacher."
     ((_, report),) = Reader().apart([Article("1", text)])
     assert [event["place"]["name"] for event in report["events"]] == ["market, Gao", "Gao"]
+
+
+def test_a_report_that_names_one_province_is_about_it() -> None:
+    """What is told without a place happened in it, as a guess."""
+    text = (
+        "The force conducted an operation to detain a leader who was responsible for Tuesday's raid on Selm "
+        "in Kandahar province.\n\nThe soldiers detained two suspects."
+    )
+    places = [event.place for event in extraction(text).events if event.event_type == "arrest"]
+    assert [(place.name, place.guessed) for place in places] == [("Kandahar", True)]
+
+
+def test_a_village_that_no_list_knows_is_in_the_country_the_report_came_from() -> None:
+    """Where the report names no other place; the guess says so."""
+    text = "PORT-AU-PRINCE - Gunmen of a gang killed nine people in Pont-Sombre before dawn on Sunday."
+    ((_, report),) = Reader().apart([Article("1", text)])
+    (place,) = [event["place"] for event in report["events"]]
+    assert (place["name"], place["country"], place["guessed"]) == ("Pont-Sombre", "HT", True)
+    assert "filed from" in place["why"]

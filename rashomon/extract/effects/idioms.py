@@ -21,6 +21,7 @@ _FIGHTERS = words("counting", "fighters")
 _LOSING = {"lost", "lose", "loses", "losing"}
 # "Acknowledged the loss of two soldiers".
 _OWNING_UP = {"acknowledged", "acknowledges", "admitted", "announced", "confirmed", "mourned", "reported"}
+_HEALERS = {"clinic", "doctor", "doctors", "hospital", "hospitals", "medic", "medics", "surgeon", "surgeons"}
 _TAKING = {"took", "taken", "taking", "take"}
 _CLAIMED_LIVES = words("counting", "claimed_lives")
 
@@ -29,6 +30,8 @@ def by_idiom(tree: Tree, verb: Word) -> Iterator[Effect]:
     """The counts of people on whom a verb falls together with its neighbours."""
     for field, sufferers in (
         ("injured", _taken_to_hospital(tree, verb)),
+        ("injured", _treated(tree, verb)),
+        ("killed", _brought_in_dead(tree, verb)),
         ("killed", _blown_up_by_themselves(tree, verb)),
         ("displaced", _fled(tree, verb)),
         ("displaced", _forced_out(tree, verb)),
@@ -61,6 +64,19 @@ def _taken_to_hospital(tree: Tree, verb: Word) -> list[Word]:
         return []
     is_there = verb.lower.startswith("hospitali") or tree.followed_by(verb, {"hospital", "hospitals"}, 8)
     return numbered(tree, tree.children(verb, "nsubjpass")) if is_there else []
+
+
+def _treated(tree: Tree, verb: Word) -> list[Word]:
+    """The 15 of "a hospital said 15 were being treated"."""
+    if verb.lower != "treated" or not any(w.lower in _HEALERS for w in tree.words):
+        return []
+    return numbered(tree, tree.children(verb, "nsubjpass"))
+
+
+def _brought_in_dead(tree: Tree, verb: Word) -> list[Word]:
+    """The five of "five soldiers had been brought in dead"."""
+    is_dead = verb.lower == "brought" and tree.followed_by(verb, {"dead"}, 2)
+    return numbered(tree, tree.children(verb, "nsubjpass")) if is_dead else []
 
 
 def _blown_up_by_themselves(tree: Tree, verb: Word) -> list[Word]:
