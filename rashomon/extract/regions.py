@@ -87,6 +87,10 @@ def split_regions(tree: Tree, anchors: list[Anchor]) -> tuple[list[Region], list
     told_before = None if None in parts else _told_before(tree, parts)
     if told_before is not None:
         parts[None] = [told_before]
+    where = next((o for o in parts if o is not None and o.lower == "where"), None)
+    if None not in parts and where is not None:
+        # "visited Gao, where 16 people were buried after an attack": the rest of the sentence tells no event
+        parts[None] = parts.pop(where)
     main = parts.get(None, [])
     for opener in [o for o in parts if o is not None]:
         # in order: what has joined the main part decides on the next

@@ -183,12 +183,27 @@ def best_of(days: Iterable[ScoredDay], floor: float = _SURE) -> ScoredDay | None
 def days_around(extraction: Extraction, days: Sequence[ScoredDay], event: EventMention) -> list[ScoredDay]:
     """The days told around an event that may be its own: of no event, or of one that may be the same.
 
-    In a round-up, and where the other event is of another sort (an abduction), they are not shared.
+    In a round-up, and where the other event is of another sort (an abduction) or in another place, they are
+    not shared.
     """
     is_roundup = _is_roundup(extraction)
-    apart = [e for e in extraction.events if e is not event and (is_roundup or not _alike(e, event))]
-    others = {index for one in apart for index in one.date_indexes}
-    return [day for day in days if day.index not in others or day.index in event.date_indexes]
+    others = [e for e in extraction.events if e is not event]
+    apart = [e for e in others if is_roundup or not _alike(e, event) or _is_elsewhere(extraction, e, event)]
+    theirs = {index for one in apart for index in one.date_indexes}
+    return [day for day in days if day.index not in theirs or day.index in event.date_indexes]
+
+
+def _is_elsewhere(extraction: Extraction, one: EventMention, other: EventMention) -> bool:
+    """True where each has a named place of its own: "ambushed at Gero ... Saturday's attack on Bindi"."""
+    a, b = (
+        {
+            extraction.places[i].text.lower()
+            for i in event.place_indexes
+            if extraction.places[i].kind != "site"
+        }
+        for event in (one, other)
+    )
+    return bool(a and b) and a.isdisjoint(b)
 
 
 def _is_roundup(extraction: Extraction) -> bool:

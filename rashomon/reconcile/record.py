@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.errors import UsageError
@@ -19,6 +19,8 @@ from rashomon.reconcile.weighing import Sources
 ALWAYS = ("killed", "injured", "munitions")
 # where_prec of what lies in or near a town.
 _NEARBY = 2
+# UCDP where_prec from which a place is a region or a country.
+_REGION = 5
 # A guess costs so many steps of UCDP's where_prec.
 _GUESS = 3
 WHEN_CLAIMED = ("casualties", "missing", "abducted", "detained", "displaced")
@@ -111,9 +113,21 @@ def _place(mentions: list[EventMention]) -> Place | None:
     )
     if best is None or best.lat is None:
         return best
+    if (best.precision or 9) >= _REGION:
+        return _with_village(best, places)
     # "the prison, Xyz" says more than the "Xyz" whose point it has
     fuller = [p for p in places if _has_more(p, best)]
     return min(fuller, key=lambda p: (-said[p.name], p.guessed, p.precision or 9, p.name), default=best)
+
+
+def _with_village(best: Place, places: Sequence[Place]) -> Place:
+    """A country or region with the name of the village that no list knows: "Barkin Ladi, Nigeria"."""
+    unknown = Counter(p.name for p in places if p.lat is None and p.country in (None, best.country))
+    if not unknown:
+        return best
+    name = min(unknown, key=lambda name: (-unknown[name], name))
+    why = f"{name} is not in the gazetteer; the point is that of {best.name}"
+    return replace(best, name=f"{name}, {best.name}", why=why)
 
 
 def _has_more(place: Place, best: Place) -> bool:

@@ -22,6 +22,7 @@ _LOSING = {"lost", "lose", "loses", "losing"}
 # "Acknowledged the loss of two soldiers".
 _OWNING_UP = {"acknowledged", "acknowledges", "admitted", "announced", "confirmed", "mourned", "reported"}
 _HEALERS = {"clinic", "doctor", "doctors", "hospital", "hospitals", "medic", "medics", "surgeon", "surgeons"}
+_ALIVE = {"alive", "avalanche", "beneath", "debris", "mud", "rubble", "ruins", "snow", "under", "underneath"}
 _TAKING = {"took", "taken", "taking", "take"}
 _CLAIMED_LIVES = words("counting", "claimed_lives")
 
@@ -32,6 +33,7 @@ def by_idiom(tree: Tree, verb: Word) -> Iterator[Effect]:
         ("injured", _taken_to_hospital(tree, verb)),
         ("injured", _treated(tree, verb)),
         ("killed", _brought_in_dead(tree, verb)),
+        ("killed", _buried(tree, verb)),
         ("killed", _blown_up_by_themselves(tree, verb)),
         ("displaced", _fled(tree, verb)),
         ("displaced", _forced_out(tree, verb)),
@@ -77,6 +79,14 @@ def _brought_in_dead(tree: Tree, verb: Word) -> list[Word]:
     """The five of "five soldiers had been brought in dead"."""
     is_dead = verb.lower == "brought" and tree.followed_by(verb, {"dead"}, 2)
     return numbered(tree, tree.children(verb, "nsubjpass")) if is_dead else []
+
+
+def _buried(tree: Tree, verb: Word) -> list[Word]:
+    """The 16 of "16 people had been buried in a mass grave", not of "16 people were buried under rubble"."""
+    if verb.lower != "buried" or tree.followed_by(verb, _ALIVE, 4) or is_negated(tree, verb):
+        return []
+    heads = tree.children(verb, "nsubjpass") or tree.children(verb, "dobj")
+    return [w for w in numbered(tree, heads) if is_of_people(w)]
 
 
 def _blown_up_by_themselves(tree: Tree, verb: Word) -> list[Word]:

@@ -21,7 +21,11 @@ _STRETCH = re.compile(
 )
 _WEEK = re.compile(r"\bthis week\b|\bin (?:a|one|the past|the last) week\b")
 # "In July alone" counts the whole of it.
-_ALONE = re.compile(rf"\b(?:{any_of(MONTH_NAMES)}|month|year|week|(?:19|20)\d\d) alone\b")
+_ALONE = re.compile(
+    rf"\b(?:{any_of(MONTH_NAMES)}|month|year|week|(?:19|20)\d\d) alone\b"
+    # "in a week of violence": days of fighting may be one event, weeks are not
+    r"|\bin (?:a|the|one|two|three|four|five|six|several|\d+) (?:[\w-]+ )?(?:weeks?|months?|years?) of\b"
+)
 _SUCH = re.compile(r"\bin (?:such|similar|other such) (?:[\w-]+ )?\w+s\b")
 _TOTAL = r"\b(?:number|tolls?|tally|count|total)\b[^;:]*"
 _TOTAL_BEFORE = re.compile(rf"{_TOTAL} (?:to|at)(?: (?:at least|about|around|more than|nearly|over|some))?$")

@@ -18,6 +18,17 @@ _PREDICATES = {"acomp", "attr", "ccomp", "conj", "oprd", "advcl", "acl"}
 _MISTAKEN = {"dobj", "appos", "nsubj", "attr", "oprd"}
 
 
+_DONE_TO = {
+    "abducted",
+    "beheaded",
+    "executed",
+    "injured",
+    "kidnapped",
+    "killed",
+    "murdered",
+    "shot",
+    "wounded",
+}
 # What a noun for a deed is called when it is taken for a verb.
 _FOR_A_SUBJECT = {"advcl", "csubj", "dep", "nsubj"}
 
@@ -62,6 +73,15 @@ def _shot_dead(tree: Grown, at: int) -> None:
         and not any(tree.heads[i] == verb + 1 for i in range(verb + 2, len(tree.forms)))
     ):
         tree.relations[at] = "nsubjpass"
+
+
+def _passive_too(tree: Grown, at: int) -> None:
+    """The second verb of "were ambushed and killed" tells what was done to them, too."""
+    verb = tree.heads[at]
+    if tree.tags[at] != "VBD" or tree.relations[at] != "conj" or tree.forms[at].lower() not in _DONE_TO:
+        return
+    if tree.has(verb, "auxpass") and not tree.has(at, "dobj", *_SUBJECTS):
+        tree.tags[at] = "VBN"
 
 
 def _second(tree: Grown, at: int) -> None:
@@ -253,6 +273,7 @@ CLAUSES: tuple[Callable[[Grown, int], None], ...] = (
     _suffered,
     _deed,
     _shot_dead,
+    _passive_too,
     _second,
     _participle,
     _goes_on,
