@@ -32,4 +32,12 @@ def is_age_aside(tree: Tree, word: Word) -> bool:
     name = tree.words[word.index - 2] if word.index > 1 else before
     # "Jamie Holm, 22 was shot": of several it would be "were"
     ends = {",", ".", ";", ")", "was", "is", "has"}
-    return before.lower == "," and after in ends and name.tag in {"NNP", "NNPS"}
+    is_name = name.tag in {"NNP", "NNPS"} or (
+        name.is_noun and word.index > 2 and _is_name(tree, word.index - 3)
+    )
+    return before.lower == "," and after in ends and is_name
+
+
+def _is_name(tree: Tree, at: int) -> bool:
+    """True for a capitalised word before a name in small letters: "Jamie holm"."""
+    return tree.words[at].tag == "NNP" and tree.words[at].head == at + 1

@@ -61,7 +61,7 @@ class RuleExtractor:
     """Reads English reports, in natural case or in capitals."""
 
     name = "rules"
-    version = "5"
+    version = "6"
 
     def extract(self, document: Document, gazetteer: Gazetteer) -> Findings:
         """All that is found in one document."""

@@ -83,7 +83,9 @@ def chosen_period(
     if event.role == "main" and _is_arrest_alone(extraction, event):
         # "Responsible for Tuesday's attack": the day of another deed
         own = [day for day in own if not names_deed(document.text, day)] or own
-        return _within(event_period(own, document.reference), days_around(extraction, days, event))
+        return _within(
+            event_period(own, document.reference), days_around(document.text, extraction, days, event)
+        )
     told = event_period(own, document.reference)
     if event.role != "main" or not own or turns_away(document.text, event):
         return told
@@ -91,7 +93,7 @@ def chosen_period(
     if first.text.lower().startswith("since") and first.period and first.period.precision <= _LONGEST_GOING:
         return first.period
     mine = [day for day in days if day.index in event.date_indexes]
-    elsewhere = days_around(extraction, days, event)
+    elsewhere = days_around(document.text, extraction, days, event)
     top = best_of(mine, _POOR_OWN)
     is_night = all(_NIGHT.search(day.text) for day in own)
     best = best_of(elsewhere, _SURE if mine and top else _MAYBE)
@@ -180,16 +182,20 @@ def best_of(days: Iterable[ScoredDay], floor: float = _SURE) -> ScoredDay | None
     return max((day for day in days if day.points > floor), key=lambda day: day.points, default=None)
 
 
-def days_around(extraction: Extraction, days: Sequence[ScoredDay], event: EventMention) -> list[ScoredDay]:
+def days_around(
+    text: str, extraction: Extraction, days: Sequence[ScoredDay], event: EventMention
+) -> list[ScoredDay]:
     """The days told around an event that may be its own: of no event, or of one that may be the same.
 
-    In a round-up, and where the other event is of another sort (an abduction) or in another place, they are
-    not shared.
+    In a round-up, and where the other event is of another sort (an abduction), they are not shared; nor is
+    the day that names an attack on another place.
     """
     is_roundup = _is_roundup(extraction)
     others = [e for e in extraction.events if e is not event]
-    apart = [e for e in others if is_roundup or not _alike(e, event) or _is_elsewhere(extraction, e, event)]
+    apart = [e for e in others if is_roundup or not _alike(e, event)]
     theirs = {index for one in apart for index in one.date_indexes}
+    elsewhere = [e for e in others if _is_elsewhere(extraction, e, event)]
+    theirs |= {i for e in elsewhere for i in e.date_indexes if names_deed(text, extraction.dates[i])}
     return [day for day in days if day.index not in theirs or day.index in event.date_indexes]
 
 

@@ -40,7 +40,7 @@ def day_of(
     """
     start = min(trigger.start for trigger in event.triggers)
     before = [e for e in told if min(t.start for t in e.triggers) < start]
-    sure = best_of(days_around(extraction, days, event), LIKELY)
+    sure = best_of(days_around(document.text, extraction, days, event), LIKELY)
     if sure is not None and not any(e.event_type != AFTERMATH for e in before):
         return _taken(sure.period, f'taken from "{sure.mention.text}", the day that most speaks for')
     frame = _frame(extraction, event)

@@ -304,3 +304,25 @@ def test_where_it_happened_did_not_do_it():
     assert not [c for c in told.claims if c.field == "perpetrator"]
     (toll,) = [c.value for c in told.claims if c.field == "killed" and c.value.low == 2]
     assert toll.group is None
+
+
+def test_a_week_of_violence_is_no_event():
+    """What a week cost is a tally; the attacks it tells of beside are events."""
+    told = extraction(
+        "More than 25 people have been killed in a week of violence in Plateau state, an agency said.\n\n"
+        "Gunmen killed at least 12 in Barkin Ladi on Tuesday."
+    )
+    assert [c.value.low for c in told.claims if c.field == "killed"] == [12]
+
+
+def test_those_buried_after_an_attack_died_in_it():
+    """Where the visitor of a place tells of them."""
+    text = "The governor visited Tarn, where he said 16 people had been buried after last week's attack."
+    assert by_event(text) == [["killed 16"]]
+    assert by_event("Twelve people were buried under the rubble after an air strike on Tarn.") == [[]]
+
+
+def test_the_second_of_two_passives_is_passive():
+    """Herders who were ambushed and killed are dead, whatever else was done."""
+    text = "Five herders were ambushed and killed and 120 cattle rustled at Gero on Monday."
+    assert by_event(text) == [["killed 5"]]

@@ -170,7 +170,10 @@ def test_clipped_news_style(text: str, expected: list[str]):
     ("Twelve women were taken by the gunmen.", ["abducted 12"]),
     ("The gunmen took 12 bags of rice.", []),
     ("Three people are unaccounted for.", ["missing 3"]),
-    ("Jamie Holm, 22 was shot in both legs.", ["injured 1"]),
+    (
+        "Ana Ruiz, 26 was shot in the leg and Jamie holm, 22 was shot in both legs.",
+        ["injured 1", "injured 1"],
+    ),
     (
         "Medics said five soldiers had been brought in dead and that 15 people were being treated.",
         ["killed 5", "injured 15"],

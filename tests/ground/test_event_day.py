@@ -215,3 +215,14 @@ def test_an_event_to_which_a_report_turns_has_none_of_the_days_before():
     assert first is not None
     assert second is not None
     assert (first.start, second.start, second.guessed) == (date(2024, 5, 12), TUESDAY, False)
+
+
+def test_the_day_of_a_deed_elsewhere_is_not_shared():
+    """Monday's ambush is no Saturday's for being a reprisal."""
+    text = (
+        "Five herders were ambushed and killed at Gero on Monday, breeders said. Their chairman called it "
+        "a reprisal for Saturday's attack on Selm."
+    )
+    first = extraction(text).events[0].period
+    assert first is not None
+    assert first.start == MONDAY

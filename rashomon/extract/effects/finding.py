@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rashomon.extract.ages import is_age_aside
 from rashomon.extract.effects.additions import by_addition
 from rashomon.extract.effects.adjectives import by_adjective
 from rashomon.extract.effects.effect import Effect
@@ -43,7 +44,8 @@ def find_effects(tree: Tree, lexicon: Lexicon) -> list[Effect]:
     listed = None if not named else Span(named[0].quantity.span.start, named[-1].quantity.span.end)
     for effect in (*named, *_all(tree, lexicon)):
         is_in_list = listed is not None and listed.contains(effect.quantity.span) and effect not in named
-        if counts_people(effect.quantity) and not is_in_list and not _leaves_open(tree, effect):
+        is_age = effect.quantity.head.tag == "CD" and is_age_aside(tree, effect.quantity.head)
+        if counts_people(effect.quantity) and not (is_in_list or is_age) and not _leaves_open(tree, effect):
             key = (effect.field, effect.quantity.span)
             if _is_nearer_part(effect, found.setdefault(key, effect)):
                 found[key] = effect
