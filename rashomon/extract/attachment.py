@@ -15,6 +15,8 @@ from rashomon.vocab import words
 
 # So many characters between two words count as one edge of the tree.
 _CHARACTERS_A_STEP = 12
+_COUNTED_WITHIN = 5
+_LENGTHS = {"day", "days", "hour", "hours", "month", "months", "week", "weeks", "year", "years"}
 # What follows an event's word tells its day more often than what stands before it.
 _BEFORE_THE_WORD = 1.5
 # Tags of what may stand between a preposition and the place: "in the troubled northern town of".
@@ -68,9 +70,19 @@ def attached(
     found = [without_homes(tree, one, places) for one in found]
     for index, day in enumerate(dates):
         if tree.span.contains(day.span) and not _dates_the_telling(tree, day.span, triggers):
-            at = _owner(tree, day.span, triggers)
+            told = [t for t in triggers if t.span.start < day.span.start]
+            near = told if told and _is_counted_from(tree, day.span) else triggers
+            at = triggers.index(near[_owner(tree, day.span, near)])
             found[at] = replace(found[at], dates=(*found[at].dates, index))
     return [_with_its_own_days(tree, one, dates) for one in found]
+
+
+def _is_counted_from(tree: Tree, span: Span) -> bool:
+    """True for the day in "killed four on Tuesday, a day after an attack": it is that of the killing."""
+    inside = tree.within(span)
+    ahead = [w.lower for w in tree.after(inside[-1], _COUNTED_WITHIN)] if inside else []
+    ends = [i for i, word in enumerate(ahead) if word in {"after", "before", "following"}]
+    return bool(ends) and not _LENGTHS.isdisjoint(ahead[: ends[0]])
 
 
 def _with_its_own_days(tree: Tree, trigger: Trigger, dates: tuple[DateMention, ...]) -> Trigger:

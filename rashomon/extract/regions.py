@@ -22,6 +22,7 @@ _DAYS = {"day", "days", "week", "weeks", "month", "months", "year", "years"}
 _FOR_A_CRIME = {"in", "for", "over", "with"}
 # "Three of the wounded died."
 _HURT = {"hurt", "injured", "wounded"}
+_SUFFERED = {"incurred", "inflicted", "received", "suffered", "sustained"}
 _BODIES = {"bodies", "body", "corpse", "corpses"}
 _CREDIT = {"credit", "responsibility"}
 _CLAIMING = {"claim", "claimed", "claiming", "claims"}
@@ -186,7 +187,10 @@ def _is_of_harm(tree: Tree, event: Word, anchors: list[Anchor]) -> bool:
     if is_toll(tree, governor) or any(is_toll(tree, w) for w in tree.children(governor, "dobj", "nsubj")):
         return True
     is_in = tree.head(event).lower in {"in", "during"}
-    return is_in and any(a.is_effect and a.word.index == governor.index for a in anchors)
+    above = {governor.index}
+    if governor.lower in _SUFFERED:  # "died of wounds suffered in Monday's attack"
+        above |= {up.index for up in tree.ancestors(governor)}
+    return is_in and any(a.is_effect and a.word.index in above for a in anchors)
 
 
 def _is_claimed(tree: Tree, event: Word) -> bool:

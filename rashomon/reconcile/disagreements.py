@@ -94,7 +94,8 @@ def document_totals(voices: Sequence[Sequence[Claim]]) -> list[Figure]:
             for f in told_here
             if f is lead or f.basis == STATED or reads_as_total(f, lead)
         ]
-    return totals
+    # "a fourth officer died": where a report gives no more, others may
+    return [f for f in totals if f.basis != PART] or totals
 
 
 def reads_as_total(figure: Figure, lead: Figure) -> bool:

@@ -201,10 +201,17 @@ def drop_outdated(weighing: Weighing, sources: Sources) -> None:
             f is not figure and f.count == figure.count and not sources.one_voice(f, figure)
             for f in told_as_now
         )
-        above = [f for f in later if figure.high is None or (f.low or 0) > figure.high]
+        above = [f for f in later if _outdates(f, figure)]
         if above and not repeated and not backed:
             dropped.append((figure, max(above, key=lambda f: (sources.published(f) or date.min, f.first.id))))
     weighing.set_aside("early_figure_outdated", dropped, "{told} by {who} came early; later {by} gave {as}.")
+
+
+def _outdates(new: Figure, old: Figure) -> bool:
+    """True for a higher figure, and for one that an open one ("at least six") allows or that is a total."""
+    if old.high is None:
+        return new.basis == STATED or (new.low or 0) >= (old.low or 0)
+    return (new.low or 0) > old.high
 
 
 def note_denied(weighing: Weighing, claims: Sequence[Claim], field: str) -> None:

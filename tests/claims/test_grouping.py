@@ -326,3 +326,18 @@ def test_the_second_of_two_passives_is_passive():
     """Herders who were ambushed and killed are dead, whatever else was done."""
     text = "Five herders were ambushed and killed and 120 cattle rustled at Gero on Monday."
     assert by_event(text) == [["killed 5"]]
+
+
+def test_the_driver_was_killed_in_what_was_told_of_his_bus():
+    """Somebody met before died in the abduction that is told; a day goes with what is told before it."""
+    taken = "Armed men abducted 20 people from a bus in Zamfara on Thursday. The driver was killed."
+    assert by_event(taken) == [["abducted 20", "killed 1"]]
+    text = "Gangs killed four people in Delmas on Tuesday, a day after an attack on a post in Carrefour."
+    days = [str(event.period.start) for event in extraction(text).events]
+    assert days == ["2024-05-14", "2024-05-13"]
+
+
+def test_who_died_of_wounds_suffered_in_an_attack_died_in_it():
+    """One event, however far the attack stands below."""
+    text = "A fourth officer has died of wounds suffered in Monday's attack on the Carrefour police station."
+    assert by_event(text) == [["killed 1"]]

@@ -234,3 +234,15 @@ def test_those_included_are_no_more_than_the_whole():
     assert bounds(made("killed", including))[:3] == (8, 8, None)
     apart = "Eight soldiers and three rebels were killed, medics said."
     assert bounds(made("killed", apart))[:3] == (11, 11, 11)
+
+
+def test_a_fourth_officer_is_no_toll_of_one():
+    """What is told of one of many replaces nothing and is no figure beside others."""
+    estimate = made(
+        "killed", "At least six people were killed, a union said.", "A fourth officer died, police said."
+    )
+    assert bounds(estimate)[:3] == (6, 6, None)
+    lower = made(
+        "killed", "At least six people were killed, a union said.", "Three guards died, police said."
+    )
+    assert lower.high is None or lower.high >= 6

@@ -92,7 +92,10 @@ def roles(tree: Tree, marks: Sequence[Mark], known: Sequence[tuple[str, Span]]) 
     """
     taken = list(known)
     for mark in _sure(marks, "incident"):
-        field, span = FIELD[mark.label], mark.span
+        kept = tree.within(mark.span)
+        while kept and kept[-1].tag in _SMALL:  # "police station of"
+            kept = kept[:-1]
+        field, span = FIELD[mark.label], tree.cover(kept) if kept else mark.span
         head = head_of(tree, span)
         if head is None or not (head.is_noun or head.tag in {"JJ", "CD"}):
             continue

@@ -85,4 +85,13 @@ def _one_man(tree: Grown, at: int) -> None:
         tree.tags[at] = "NN"
 
 
-LISTS: tuple[Callable[[Grown, int], None], ...] = (_one_man, _listed, _beside, _others, _counting)
+def _and_so(tree: Grown, at: int) -> None:
+    """The civilians of "three officers and two civilians died" stand beside the officers, not under them."""
+    noun = tree.heads[at]
+    if tree.relations[at] != "nsubj" or noun >= at or not (tree.is_noun(noun) and tree.is_noun(at)):
+        return
+    if any(noun < i < at for i in tree.children(noun, "cc")):
+        tree.relations[at] = "conj"
+
+
+LISTS: tuple[Callable[[Grown, int], None], ...] = (_one_man, _and_so, _listed, _beside, _others, _counting)

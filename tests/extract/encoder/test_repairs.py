@@ -26,6 +26,7 @@ def _grown(*words: str) -> Grown:
             0,
             ("nsubj", 1),
         ),
+        (("guards/NNS/nsubj/3", "and/CC/cc/0", "cooks/NNS/nsubj/0", "died/VBD/ROOT/3"), 2, ("conj", 0)),
         (("Mayors/NNS/nsubj/1", "blamed/VBD/ROOT/1", "rebels/NNS/pobj/1"), 2, ("dobj", 1)),
         (
             (
