@@ -57,6 +57,7 @@ class Group:
 
     triggers: list[int] = field(default_factory=list)
     types: list[str] = field(default_factory=list)
+    denied_types: list[str] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     periods: list[Period] = field(default_factory=list)
@@ -88,8 +89,11 @@ class Group:
 
     @property
     def named_type(self) -> str:
-        """The most specific of the types; generic when none is named."""
-        return next((t for t in TYPES_IN_A_REPORT if t in self.types), GENERIC)
+        """The most specific of the types; generic when none is named.
+
+        What only a denial names counts where nothing else does: "denied it and said drones had hit the camp".
+        """
+        return next((t for t in TYPES_IN_A_REPORT if t in (self.types or self.denied_types)), GENERIC)
 
     def join(self, document: Document, findings: Findings, index: int) -> None:
         """Take in one more trigger and all that its sentence tells with it."""
@@ -107,9 +111,9 @@ class Group:
         self.actors |= actors_of(findings, index)
         self.doers |= doers_of(findings, index)
         told = [f for f in findings.findings if f.trigger == index]
-        # "The rebels denied it and said drones had hit the camp": that is their word against it
-        if trigger.event_type != GENERIC and not any(f.stance == "denies" for f in told):
-            self.types.append(trigger.event_type)
+        if trigger.event_type != GENERIC:
+            is_denied = any(f.stance == "denies" for f in told)
+            (self.denied_types if is_denied else self.types).append(trigger.event_type)
         self.is_unclaimed |= any(f.stance == "unclaimed" for f in told)
         self.is_deadly |= any(f.field in _DEADLY and f.stance == "asserts" for f in told)
         self.periods += [d.period for d in dates_of(findings, trigger) if d.period is not None]

@@ -86,7 +86,7 @@ def score(findings: Findings, index: int, candidate: Group, head: str, *, is_new
     """
     trigger = findings.triggers[index]
     own_places = places_of(findings, trigger)
-    kinds = _by_type(trigger, head, candidate)
+    kinds = _by_type(trigger.event_type, head, candidate, is_deadly=_died_in_it(findings, index))
     dates = _by_date([d.period for d in dates_of(findings, trigger) if d.period], candidate.periods)
     places = _by_place(own_places, candidate)
     if kinds is None or dates is None or places is None:
@@ -106,8 +106,14 @@ def score(findings: Findings, index: int, candidate: Group, head: str, *, is_new
     return total
 
 
-def _by_type(trigger: Trigger, head: str, candidate: Group) -> float | None:
-    event_type, known = trigger.event_type, candidate.named_type
+def _died_in_it(findings: Findings, index: int) -> bool:
+    """True for the death of somebody met before: "the driver was killed", told of an abduction."""
+    is_death = any(f.trigger == index and f.field == "killed" for f in findings.findings)
+    return is_death and findings.triggers[index].refers == "last"
+
+
+def _by_type(event_type: str, head: str, candidate: Group, *, is_deadly: bool) -> float | None:
+    known = candidate.named_type
     if GENERIC in {event_type, known}:
         # "the violence" is sooner what befell people than what burned beside it
         return _ANY_KIND_OF_DAMAGE if known == "property_destruction" else _ANY_KIND
@@ -117,8 +123,7 @@ def _by_type(trigger: Trigger, head: str, candidate: Group) -> float | None:
     if event_type == "attack" and head in by_hand and known in _EXPLOSIVE:
         return _GUNS_AFTER_A_BLAST
     pair = frozenset((event_type, known))
-    # "the driver was killed" goes on about the bus whose passengers were taken
-    if (candidate.is_deadly or trigger.refers == "last") and pair in _ONCE_DEADLY:
+    if (candidate.is_deadly or is_deadly) and pair in _ONCE_DEADLY:
         return _DEADLY_TOO
     return 0.7 if event_type == known else _by_two_types(pair)
 

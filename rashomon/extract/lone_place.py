@@ -43,4 +43,6 @@ def _may_be(tree: Tree, place: PlaceMention) -> bool:
         owned = tree.head(last)
         return owned.lower in _OWNED or owned.lower in TYPES or owned.lower in words("triggers", "sites")
     is_within = last.dep == "pobj" and tree.head(last).lower not in _ELSEWHERE
-    return is_within or last.dep in {"dobj", "nsubjpass"}
+    # "accused Kyiv" names a government
+    is_accused = tree.head(last).lower in words("responsibility", "blame")
+    return is_within or (last.dep in {"dobj", "nsubjpass"} and not is_accused)

@@ -130,6 +130,9 @@ def _people(text: str, line: Line, gazetteer: Gazetteer) -> Iterator[str]:
             yield token.lower
 
 
+_VILLAGES = {"village", "hamlet", "settlement"}
+
+
 class _Reader:
     """Reads one sentence from left to right, each word in at most one name."""
 
@@ -175,6 +178,8 @@ class _Reader:
 
     def _known(self, at: int, *, follows: bool) -> tuple[PlaceMention, int] | None:
         for hit in self._hits(at):
+            if self._is_begun(hit):
+                continue  # the village of "Lin Ta Lu village" is no Lin
             if self.context.is_place(hit, follows=follows):
                 end = self.context.facility_end(hit.last)
                 if end is not None:
@@ -187,6 +192,14 @@ class _Reader:
                 )
                 return self._mention(hit.first, hit.last + is_water, kind)
         return None
+
+    def _is_begun(self, hit: Hit) -> bool:
+        """True where more words of the name stand before the word for what it is."""
+        end = self._run(hit.first)
+        longer = end is not None and end > hit.last and end - hit.first < _LONGEST
+        if not longer or end is None or self.line.lower(end + 1) not in _VILLAGES:
+            return False
+        return not any(self.line.tokens[i].gap.strip() for i in range(hit.first + 1, end + 1))
 
     def _hits(self, at: int) -> Iterator[Hit]:
         tokens = self.line.tokens

@@ -167,7 +167,7 @@ def _names_nobody(tree: Tree, word: Word) -> bool:
 
 def _text(phrase_words: tuple[Word, ...]) -> str | None:
     """Words joined as a phrase, in the case they were parsed in."""
-    text = " ".join(w.form for w in phrase_words)
+    text = " ".join(w.form for w in phrase_words if w.form not in {'"', "“", "”"})
     for mark in (" 's", " ’s", " ,", " )"):
         text = text.replace(mark, mark.strip())
     return text.replace("( ", "(").replace(" - ", "-") or None

@@ -151,7 +151,9 @@ def without_shares(counts: list[Claim], claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _goes_on(claim: Claim, share: Claim) -> bool:
-    return (
+    """True for a further share; "one of the injured died, taking the toll to five" tells a toll."""
+    is_toll = claim.field == share.field and (count_of(claim).low or 0) > (count_of(share).low or 0)
+    return not is_toll and (
         claim.document_id == share.document_id
         and claim.sentence == share.sentence
         and claim.span > share.span

@@ -23,3 +23,9 @@ def _places(text: str) -> list[list[str]]:
 )
 def test_the_only_place_is_where_it_was(text, places):
     assert _places(text) == places
+
+
+def test_the_accused_is_no_place() -> None:
+    """Kyiv, accused, is a government."""
+    (event,) = extraction("Moscow accused Kyiv of shelling a school and killing two teachers.").events
+    assert event.place is None or event.place.name != "Kyiv"

@@ -42,6 +42,7 @@ def relative(text):
         ("Fighting went on in Deir ez-Zor and al-Qaim.", ["Deir ez-Zor", "al-Qaim"]),
         ("He was seen in Lincoln, Nebraska.", ["Lincoln", "Nebraska"]),
         ("Four died in the Delmas district of Port-au-Prince.", ["Delmas", "Port-au-Prince"]),
+        ("Bombs fell on a school in Lin Ta Lu village.", ["Lin Ta Lu"]),
         ("The U.S.-led force left Sana'a.", ["U.S.", "Sana'a"]),
         ("Washington said it would wait.", ["Washington"]),
         ("Clashes hit New York and King's Lynn.", ["New York", "King's Lynn"]),

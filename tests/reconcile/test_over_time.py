@@ -246,3 +246,9 @@ def test_a_fourth_officer_is_no_toll_of_one():
         "killed", "At least six people were killed, a union said.", "Three guards died, police said."
     )
     assert lower.high is None or lower.high >= 6
+
+
+def test_one_of_the_injured_takes_the_toll_to_five():
+    """The five are no further share of those told before."""
+    text = "At least four guards were killed. One of the injured later died, taking the death toll to five."
+    assert bounds(made("killed", text))[:3] == (5, 5, 5)

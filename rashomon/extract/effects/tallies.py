@@ -15,7 +15,7 @@ _THE_PAST = r"(?:the )?(?:past|last|previous|recent|preceding)"
 _STRETCH = re.compile(
     rf"\b(?:so far )?this (?:month|year|decade)\b"
     rf"|\b(?:in|over|during|within) {_THE_PAST} (?:[\w-]+ ){{0,2}}{_LONG}\b"
-    r"|\b(?:in|over|during) recent weeks\b"
+    r"|\b(?:in|over|during) recent weeks\b|\bin (?:a|one) (?:month|year)\b"
     rf"|\bsince (?:early |mid-|late |last )?(?:{any_of(MONTH_NAMES)}|(?:19|20)\d\d|year)\b(?! \d{{1,2}}\b)"
     r"|\bsince the (?:start|beginning) of (?:the |this |last )?(?:\w+ )?(?:year|month|\d{4})\b"
 )
@@ -36,10 +36,13 @@ _CLAUSES = {"advcl", "ccomp", "parataxis", "relcl"}
 
 
 def is_tally(tree: Tree, effect: Effect) -> bool:
-    """True for a number of those whom many events befell, or who were miscounted: it is of no event."""
+    """True for a number of those whom many events befell, or who were miscounted: it is of no event.
+
+    So is one of the dead who are taken for hurt.
+    """
     if effect.quantity.count.high == 0:
         return False
-    if _is_miscounted(tree, effect):
+    if _is_miscounted(tree, effect) or _is_of_the_dead(tree, effect):
         return True
     verb = next((w for w in (effect.anchor, *tree.ancestors(effect.anchor)) if w.is_verb), None)
     is_total = verb is None or toll_of(tree, effect.anchor) is not None
@@ -50,6 +53,12 @@ def _is_miscounted(tree: Tree, effect: Effect) -> bool:
     """True for "three bodies had been counted twice": that they were is why another number was wrong."""
     verb = tree.head(effect.quantity.head)
     return verb.lower in _COUNTED and tree.followed_by(verb, {"twice"}, 2)
+
+
+def _is_of_the_dead(tree: Tree, effect: Effect) -> bool:
+    """True for the three of "three of the dead were children and 30 were hurt": they are not hurt."""
+    inside = [w.lower for w in tree.within(effect.quantity.span)]
+    return effect.field != "killed" and inside[-3:] in (["of", "the", "dead"], ["of", "the", "fatalities"])
 
 
 def is_of_many(tree: Tree, verb: Word | None) -> bool:
