@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from rashomon.gazetteer.index import Gazetteer
 from rashomon.ground.actor_names import Around, Token, known_at, tokens
@@ -154,7 +154,7 @@ def _forces() -> dict[str, tuple[str, bool]]:
     }
 
 
-@cache
+@lru_cache(maxsize=8192)  # the words of reports have no end
 def _bears_arms(word: str) -> bool:
     return any(side_of(kind) in {"state", "nonstate"} for kind in kinds_of(word))
 

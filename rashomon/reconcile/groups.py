@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 
 from rashomon import vocab
 from rashomon.vocab.kinds import MUNITION, PEOPLE, kinds_of, line_of, side_of
@@ -48,7 +48,7 @@ class Group:
         return sides.pop() if len(sides) == 1 else None
 
 
-@cache
+@lru_cache(maxsize=8192)  # the words of reports have no end
 def group_of(words: str | None, field: str = "killed") -> Group:
     """The group behind the words of a count ("a Malian air force officer" is an officer)."""
     root = MUNITION if field == "munitions" else PEOPLE
@@ -57,7 +57,7 @@ def group_of(words: str | None, field: str = "killed") -> Group:
     return Group(kinds_of(words, root) or frozenset({root}), root)
 
 
-@cache
+@lru_cache(maxsize=8192)  # the words of reports have no end
 def overlap(one: Group, other: Group) -> Overlap:
     """How `one` stands to `other`: WIDER when it holds all of `other` and more."""
     if one.kinds == other.kinds:

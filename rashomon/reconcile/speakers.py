@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from rashomon.model import Claim, Speaker
 
@@ -20,7 +20,7 @@ _SPOKESMEN = frozenset(
 PUBLISHER = "the publisher"
 
 
-@cache
+@lru_cache(maxsize=8192)  # the words of reports have no end
 def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower())) - _EMPTY
 

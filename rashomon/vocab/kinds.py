@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rashomon import vocab
 
@@ -25,7 +25,7 @@ TAIL = re.compile(
 _JOIN = re.compile(r"\band\b|,|&|\bor\b", re.IGNORECASE)
 
 
-@cache
+@lru_cache(maxsize=8192)  # the words of reports have no end
 def kinds_of(words: str, root: str = PEOPLE) -> frozenset[str]:
     """The kinds that words name, one for each part of a list; a word unknown is a kind of its own."""
     return frozenset(kind for part in _JOIN.split(words) if (kind := _kind(part, root)))
@@ -57,7 +57,7 @@ def line_of(kind: str, root: str) -> list[str]:
     return line if line[-1] == root or kind == root else [*line, root]
 
 
-@cache
+@lru_cache(maxsize=8192)  # the words of reports have no end
 def singular(word: str) -> str:
     """The word without its plural and its possessive ending."""
     word = word.removesuffix("'s").removesuffix("’s")
