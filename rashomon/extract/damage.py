@@ -13,6 +13,8 @@ from rashomon.extract.syntax import Tree, Word
 from rashomon.model import Span
 from rashomon.vocab import words
 
+_SETTING = {"set", "sets", "setting"}
+
 
 def damage(tree: Tree, lexicon: Lexicon, counted: set[Span]) -> Iterator[Role]:
     """The damage told in a sentence; `counted` are the phrases that count people."""
@@ -36,7 +38,7 @@ def _is_bare_damage(tree: Tree, word: Word) -> bool:
 
 def _damaged(tree: Tree, word: Word, lexicon: Lexicon) -> list[Word]:
     if word.is_verb and lexicon.verb(lexicon.object_verbs, tree, word) == "damage":
-        return patients(tree, word) + (_set_alight(tree, word) if word.lower == "set" else [])
+        return patients(tree, word) + (_set_alight(tree, word) if word.lower in _SETTING else [])
     if word.is_noun and word.lower in lexicon.damage_nouns:
         return objects_after(tree, word, {"of"})
     return []

@@ -23,7 +23,6 @@ _FOR_A_CRIME = {"in", "for", "over", "with"}
 # "Three of the wounded died."
 _HURT = {"hurt", "injured", "wounded"}
 _SUFFERED = {"incurred", "inflicted", "received", "suffered", "sustained"}
-_BODIES = {"bodies", "body", "corpse", "corpses"}
 _CREDIT = {"credit", "responsibility"}
 _CLAIMING = {"claim", "claimed", "claiming", "claims"}
 _AVENGING = {"avenge", "avenging", "avenged"}
@@ -251,7 +250,8 @@ def _died_since(tree: Tree, after: Word, part: list[Anchor]) -> bool:
     clause = tree.head(after)
     moved = tree.children(tree.head(clause), "dobj", "nsubj", "nsubjpass")
     told = [a for a in part if a.word.lower not in words("counting", "wounds") | _HURT]
-    is_death = all(a.is_effect and a.word.lower in words("aftermath", "dying") | _BODIES for a in told)
+    of_death = words("aftermath", "dying") | words("counting", "bodies")
+    is_death = all(a.is_effect and a.word.lower in of_death for a in told)
     return is_death and any(is_toll(tree, word) for word in moved)
 
 

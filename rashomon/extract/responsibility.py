@@ -190,7 +190,7 @@ def _denied(tree: Tree) -> Iterator[Responsibility]:
             continue
         subject = subject_above(tree, verb)
         objects = [*tree.children(verb, "dobj", "xcomp"), *tree.children(verb, "ccomp")]
-        denied = next((o for o in objects if _is_denied_deed(tree, o)), None)
+        denied = next((o for o in objects if _is_denied_deed(tree, o) or _is_it(tree, verb, o)), None)
         if subject is not None and denied is not None:
             below = tree.subtree(denied, lambda w: w.dep in {"conj", "advcl"})
             span = tree.cover([verb, *[w for w in below if w.index > verb.index]])
@@ -225,15 +225,24 @@ def _is_deed_not_done(tree: Tree, clause: Word) -> bool:
 
 
 def _identified(tree: Tree) -> Iterator[Responsibility]:
-    """Those of whom it is said who they were: "the attackers were soldiers in uniform"."""
+    """Those of whom it is said who they were: "the attackers were soldiers", "belonged to the Front"."""
     for verb in tree.words:
         subject = tree.child(verb, "nsubj")
-        if verb.lower not in _BEING or subject is None or is_negated(tree, verb):
+        if subject is None or subject.lower not in words("triggers", "doers") or is_negated(tree, verb):
             continue
-        who = tree.child(verb, "attr")
-        if subject.lower in words("triggers", "doers") and who is not None and who.is_noun:
-            name = full_phrase(tree, who)
-            yield Responsibility(name, span_text(tree, name), "asserts", verb)
+        named = tree.children(verb, "attr") if verb.lower in _BEING else []
+        if verb.lower in {"belong", "belonged"}:
+            named = objects_after(tree, verb, {"to"})
+        for who in named[:1]:
+            if who.is_noun:
+                name = full_phrase(tree, who)
+                yield Responsibility(name, span_text(tree, name), "asserts", verb)
+
+
+def _is_it(tree: Tree, verb: Word, denied: Word) -> bool:
+    """True for "denied it and blamed the army": what others said of them."""
+    turned = any(c.lower in words("responsibility", "blame") for c in tree.children(verb, "conj"))
+    return turned and denied.lower in {"it", "this", "that"}
 
 
 def _is_denied_deed(tree: Tree, word: Word) -> bool:

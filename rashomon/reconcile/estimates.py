@@ -37,11 +37,13 @@ from rashomon.reconcile.weighing import (
     resolve_open,
     said,
 )
+from rashomon.vocab import words
+from rashomon.vocab.calendar import any_of
 
 POLICIES = ("ucdp", "acled", "minmax")
 # Speakers that are no party to the fight: their later figure is a reason not to take the lowest.
 _NEUTRAL = ("medical", "ngo_io")
-_BODIES = re.compile(r"\b(?:bodies|body|corpses?)\b", re.IGNORECASE)
+_BODIES = re.compile(rf"\b{any_of(words('counting', 'bodies'))}\b", re.IGNORECASE)
 # Days within which a later number may be the toll risen, or corrected: who gave the one before knew less.
 _RISES = 14
 

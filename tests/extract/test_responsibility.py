@@ -219,3 +219,17 @@ def test_who_told_of_the_dead_blames():
     text = "The Relief League said more than 60 had died and blamed the army."
     (claim,) = [c for c in extraction(text).claims if c.field == "perpetrator"]
     assert claim.speaker.text == "The Relief League"
+
+
+def test_who_the_attackers_belonged_to():
+    """In the words of the government, that is who did it."""
+    text = "Six people were killed. The government said the attackers belonged to the Oromo Front."
+    (claim,) = [c for c in extraction(text).claims if c.field == "perpetrator"]
+    assert (claim.value.text, claim.speaker.text) == ("the Oromo Front", "The government")
+
+
+def test_who_denies_it_and_blames_another():
+    """What others said of them is denied, and those they blame are blamed."""
+    text = "Six people were killed in a raid. The rebels denied it and blamed deserters for the attack."
+    told = {(c.stance, c.quote) for c in extraction(text).claims if c.field == "perpetrator"}
+    assert told == {("denies", "denied it"), ("alleges", "deserters")}

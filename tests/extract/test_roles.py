@@ -108,6 +108,7 @@ def test_what_it_was_done_with(text: str, expected: str):
         ("The shelling destroyed a school and damaged several homes.", ["a school", "several homes"]),
         ("Two vehicles were destroyed.", ["Two vehicles"]),
         ("Unknown assailants set fire to a church.", ["a church"]),
+        ("Armed men stormed two villages, killing six people and setting fire to 60 homes.", ["60 homes"]),
         ("Bandits burned down 30 houses.", ["30 houses"]),
         ("Six people were killed.", []),
     ],

@@ -245,7 +245,7 @@ def test_a_fourth_officer_is_no_toll_of_one():
     lower = made(
         "killed", "At least six people were killed, a union said.", "Three guards died, police said."
     )
-    assert lower.high is None or lower.high >= 6
+    assert bounds(lower)[:3] == (3, 3, 6)
 
 
 def test_one_of_the_injured_takes_the_toll_to_five():

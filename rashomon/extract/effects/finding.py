@@ -32,7 +32,7 @@ _SIDE_BY_SIDE = 2
 # "Her grandson and eight others": they are nobody's grandsons.
 _OWNED = {"her", "his", "its", "my", "our", "their"}
 _GRAVELY = words("counting", "gravely")
-_REMAINS = {"bodies", "body", "corpses", "corpse", "dead", "deaths", "fatalities"}
+_REMAINS = words("counting", "bodies") | {"dead", "deaths", "fatalities"}
 
 
 def find_effects(tree: Tree, lexicon: Lexicon) -> list[Effect]:
